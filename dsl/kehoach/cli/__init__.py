@@ -1,0 +1,1 @@
+"""Layer 6: the command ``kehoach``. The only place that prints, writes files and sets exit codes."""

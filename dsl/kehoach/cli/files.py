@@ -1,0 +1,85 @@
+"""Files of the command line: which ones are meant, reading, and writing whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+from kehoach.driver import Compilation, read_file
+
+
+class CannotRun(Exception):
+    """The command cannot do its work at all; the text says why."""
+
+
+def expand(names: list[str], language: str) -> list[str]:
+    """Return the files that are meant: names, patterns such as ``*.kh``, and folders (all ``.kh`` in them).
+
+    Raises:
+        CannotRun: a name stands for nothing.
+    """
+    files: list[str] = []
+    for name in names:
+        found = [name]
+        if os.path.isdir(name):
+            found = sorted(
+                os.path.join(folder, file)
+                for folder, _, contents in os.walk(name)
+                for file in contents
+                if file.endswith(".kh")
+            )
+        elif not os.path.exists(name) and any(sign in name for sign in "*?["):
+            from glob import glob
+
+            found = sorted(glob(name, recursive=True))
+        if not found:
+            words = f"no .kh file for “{name}”" if language == "en" else f"không có tệp .kh nào ứng với “{name}”"
+            raise CannotRun(words)
+        files += [file for file in found if file not in files]
+    return files
+
+
+def open_plan(path: str, language: str, profile: str | None = None) -> Compilation:
+    """Return the compilation of a file.
+
+    Raises:
+        CannotRun: it cannot be read.
+    """
+    try:
+        return Compilation(path, read_file(path), profile=profile)
+    except OSError as error:
+        words = f"cannot read {path}" if language == "en" else f"không đọc được {path}"
+        raise CannotRun(f"{words}: {error.strerror or error}") from error
+
+
+def progress(files: list[str]) -> Iterator[str]:
+    """Give the files one by one; with many of them, and a person watching, say how far it is."""
+    show = len(files) > 5 and sys.stderr.isatty()
+    for at, file in enumerate(files, 1):
+        if show:
+            print(f"\r\x1b[K[{at}/{len(files)}] {file}", end="", file=sys.stderr, flush=True)
+        yield file
+    if show:
+        print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+def write_whole(contents: dict[str, bytes]) -> None:
+    """Write several files whole or not at all: each to a temporary name beside it, then all renamed.
+
+    Raises:
+        OSError: one cannot be written; then none is changed that was not yet renamed.
+    """
+    written: list[tuple[str, str]] = []
+    try:
+        for path, data in contents.items():
+            temporary = f"{path}.{os.getpid()}.tmp"
+            written.append((temporary, path))
+            with open(temporary, "wb") as file:
+                file.write(data)
+        for temporary, path in written:
+            os.replace(temporary, path)
+    finally:
+        for temporary, _ in written:
+            if os.path.exists(temporary):
+                os.unlink(temporary)

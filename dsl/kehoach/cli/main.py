@@ -1,0 +1,126 @@
+"""The command line: finds the command, loads only that, and turns what happens into an exit code.
+
+Exit codes: 0 done (warnings do not count), 1 the plan has errors, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+# command: what it does, in Vietnamese and English
+COMMANDS = {
+    "new": ("tạo một kế hoạch mẫu có chú thích", "make a commented starter plan"),
+    "check": ("kiểm tra: lỗi, và những gì người rà soát kỹ sẽ thấy", "check: errors, and what a reviewer would see"),
+    "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
+    "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
+    "explain": ("giải thích một mã lỗi, ví dụ KH401", "explain a code, such as KH401"),
+}
+
+
+class Command(Protocol):
+    """What a module of a command offers."""
+
+    def add_arguments(self, parser: argparse.ArgumentParser, language: str) -> None:
+        """Declare the arguments, their help in *language*."""
+
+    def run(self, arguments: argparse.Namespace) -> int:
+        """Run the command and return the exit code."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``kehoach`` with *argv* (by default the process's own arguments) and return the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    _use_utf8()
+    language = ui_language(words)
+    if not words or words[0] in ("-h", "--help", "help"):
+        print(_help(language))
+        return 0 if words else 2
+    if words[0] in ("-V", "--version"):
+        from kehoach import __version__
+
+        print(f"kehoach {__version__}")
+        return 0
+    if words[0] not in COMMANDS:
+        return _unknown(words[0], language)
+    return _run(words[0], words[1:], language)
+
+
+def _run(name: str, words: list[str], language: str) -> int:
+    import argparse
+
+    command: Command = import_module(f"kehoach.cli.{name}")  # type: ignore[assignment]
+    parser = argparse.ArgumentParser(prog=f"kehoach {name}", description=COMMANDS[name][language == "en"])
+    parser.add_argument(
+        "--lang", choices=("vi", "en"), help="ngôn ngữ của thông báo" if language == "vi" else "language of messages"
+    )
+    command.add_arguments(parser, language)
+    arguments = parser.parse_args(words)
+    try:
+        return command.run(arguments)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 2
+
+
+def _use_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if (getattr(stream, "encoding", None) or "").lower().replace("-", "") != "utf8":
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure is not None:
+                reconfigure(encoding="utf-8", errors="replace")
+
+
+def ui_language(words: Sequence[str]) -> str:
+    """Return "vi" or "en" for the program's own words: ``--lang``, else ``KEHOACH_LANG``, else Vietnamese."""
+    for at, word in enumerate(words):
+        if word == "--lang" and at + 1 < len(words):
+            return "en" if words[at + 1] == "en" else "vi"
+        if word.startswith("--lang="):
+            return "en" if word == "--lang=en" else "vi"
+    return "en" if os.environ.get("KEHOACH_LANG", "").startswith("en") else "vi"
+
+
+def _help(language: str) -> str:
+    english = language == "en"
+    lines = [
+        "kehoach — " + ("plain text in, an official plan out" if english else "văn bản thuần vào, kế hoạch đúng thể thức ra"),
+        "",
+        ("usage:  kehoach COMMAND [options] FILE..." if english else "cách dùng:  kehoach LỆNH [tùy chọn] TỆP..."),
+        "",
+    ]
+    lines += [f"  {name:<9}{words[english]}" for name, words in COMMANDS.items()]
+    lines += [
+        "",
+        "bắt đầu:  kehoach new ke-hoach.kh && kehoach build ke-hoach.kh"
+        if not english
+        else "begin:  kehoach new plan.kh && kehoach build plan.kh",
+        "kehoach LỆNH --help: các tùy chọn;  --lang en: English;  --version"
+        if not english
+        else "kehoach COMMAND --help: its options;  --lang vi: tiếng Việt;  --version",
+    ]
+    return "\n".join(lines)
+
+
+def _unknown(word: str, language: str) -> int:
+    from kehoach.text.vietnamese import nearest
+
+    near = nearest(word, list(COMMANDS))
+    if language == "en":
+        print(f"kehoach: no command “{word}”" + (f"; did you mean “{near}”?" if near else ""), file=sys.stderr)
+    else:
+        print(f"kehoach: không có lệnh “{word}”" + (f"; có phải “{near}” không?" if near else ""), file=sys.stderr)
+    print(_help(language), file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

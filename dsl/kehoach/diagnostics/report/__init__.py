@@ -1,0 +1,1 @@
+"""Forms in which findings are told: for people (text), for editors (short) and for programs (JSON)."""

@@ -1,0 +1,61 @@
+"""Findings for programs: ``{"diagnostics": [{"code": …, "file": …, "start": {"line": 1, "column": 1}, …}]}``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from kehoach.diagnostics.model import Diagnostic, Language
+from kehoach.text.source import Source
+from kehoach.text.span import Span
+
+Compiled = tuple[Sequence[Diagnostic], Sequence[Source], str]
+"""The findings of one compilation, its files, and the language to say them in."""
+
+
+def as_json(compiled: Iterable[Compiled]) -> str:
+    """Return the findings of some compilations as one JSON text.
+
+    Each finding has ``code``, ``name``, ``severity``, ``message``, ``file``, ``start``, ``end``, ``hints`` (objects
+    with ``message`` and, when they point elsewhere, ``file``, ``start``, ``end``) and ``fix`` (null, or ``title``,
+    ``safe`` and ``edits``, each with its place and the ``text`` to put there). Lines and columns count from 1,
+    columns in characters; ``end`` is the place after the last character.
+    """
+    import json
+
+    records = [
+        _record(found, sources, "vi" if language == "vi" else "en")
+        for diagnostics, sources, language in compiled
+        for found in diagnostics
+    ]
+    return json.dumps({"diagnostics": records}, ensure_ascii=False, indent=2)
+
+
+def _record(found: Diagnostic, sources: Sequence[Source], language: Language) -> dict[str, Any]:
+    hints = [
+        {"message": hint.text.in_(language), **(_place(hint.span, sources) if hint.span else {})} for hint in found.hints
+    ]
+    fix = found.fix and {
+        "title": found.fix.title.in_(language),
+        "safe": found.fix.safe,
+        "edits": [{**_place(edit.span, sources), "text": edit.text} for edit in found.fix.edits],
+    }
+    return {
+        "code": found.code,
+        "name": found.name,
+        "severity": found.severity,
+        "message": found.message.in_(language),
+        **_place(found.span, sources),
+        "hints": hints,
+        "fix": fix,
+    }
+
+
+def _place(span: Span, sources: Sequence[Source]) -> dict[str, Any]:
+    source = sources[span.file]
+    start, end = source.position(span.start), source.position(span.end)
+    return {
+        "file": source.path,
+        "start": {"line": start.line, "column": start.column},
+        "end": {"line": end.line, "column": end.column},
+    }

@@ -1,0 +1,241 @@
+"""Layer 5: one compilation, its phases computed once and on demand. Prints nothing, writes nothing."""
+
+from __future__ import annotations
+
+import os.path
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Diagnostic
+from kehoach.model.lower import Lowered, lower
+from kehoach.model.numbering import DEFAULT
+from kehoach.syntax.inline import literal
+from kehoach.syntax.keywords import Label
+from kehoach.syntax.nodes import Header
+from kehoach.syntax.parser import Include, ParseResult, find_includes, language_of, parse, unreadable
+from kehoach.text.source import Source, make_source, read_source
+from kehoach.text.span import NOWHERE
+
+if TYPE_CHECKING:
+    from kehoach.model.plan import Plan
+    from kehoach.profiles.schema import Format
+
+ReadFile = Callable[[str], bytes]
+DEFAULT_PROFILE = "nd30"
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb") as file:
+        return file.read()
+
+
+class Compilation:
+    """One ``.kh`` file on its way: source → tree → plans → findings.
+
+    Args:
+        path: the file's name, for messages and for finding what it includes.
+        data: its bytes.
+        root: the project's folder; files outside it cannot be included. By default the nearest folder above
+            that holds ``kehoach.yaml`` or ``.git``, else the file's own.
+        read: how other files are read.
+        profile: the name or path of a format, in place of the one that the file names.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        data: bytes,
+        root: str | None = None,
+        read: ReadFile = read_file,
+        profile: str | None = None,
+    ) -> None:
+        self.path = path
+        self._read = read
+        self._profile = profile
+        self._profile_span = NOWHERE
+        self._root = root
+        self._found: list[Diagnostic] = []
+        self._sources: list[Source] = []
+        source, faults = read_source(path, data)
+        self._sources.append(source)
+        self._readable = not any(fault.reason != "control" for fault in faults)
+        self._found += unreadable(faults)
+
+    @property
+    def source(self) -> Source:
+        """The file itself."""
+        return self._sources[0]
+
+    @cached_property
+    def root(self) -> str:
+        """The real path of the project's folder."""
+        return os.path.realpath(self._root if self._root is not None else project_root(self.path))
+
+    @cached_property
+    def shared(self) -> tuple[ParseResult, ...]:
+        """The files that this one includes, each once, in the order of first use."""
+        results: list[ParseResult] = []
+        self._include(self.source, find_includes(self.source), [os.path.realpath(self.path)], set(), results)
+        return tuple(results)
+
+    def _include(
+        self, source: Source, uses: tuple[Include, ...], above: list[str], done: set[str], results: list[ParseResult]
+    ) -> None:
+        for use in uses:
+            path = os.path.join(os.path.dirname(source.path), use.path)
+            real = os.path.realpath(path)
+            if real in above:
+                self._found.append(problem("KH207", use.span, use.path))
+            elif os.path.commonpath([real, self.root]) != self.root:
+                self._found.append(problem("KH206", use.span, use.path, self.root))
+            elif real not in done:
+                done.add(real)
+                self._include_file(path, real, use, above, done, results)
+
+    def _include_file(
+        self, path: str, real: str, use: Include, above: list[str], done: set[str], results: list[ParseResult]
+    ) -> None:
+        try:
+            data = self._read(real)
+        except OSError:
+            self._found.append(problem("KH205", use.span, use.path))
+            return
+        source, faults = read_source(path, data, len(self._sources))
+        self._sources.append(source)
+        self._found += unreadable(faults)
+        self._include(source, find_includes(source), [*above, real], done, results)
+        labels: dict[str, Label] = {}
+        for result in results:
+            labels.update(result.labels)
+        result = parse(source, labels, shared=True)
+        self._found += result.diagnostics
+        results.append(result)
+
+    @cached_property
+    def parsed(self) -> ParseResult:
+        """The tree of the file."""
+        labels: dict[str, Label] = {}
+        for result in self.shared:
+            labels.update(result.labels)
+        return parse(self.source if self._readable else make_source(self.path, ""), labels)
+
+    @cached_property
+    def lowered(self) -> Lowered:
+        """The plans, and what was found while making them."""
+        return lower(self.parsed.file, tuple(result.file for result in self.shared), self._numbering())
+
+    def _numbering(self) -> tuple[str, ...]:
+        if self.profile_name == DEFAULT_PROFILE:
+            return DEFAULT
+        from kehoach.profiles.load import load_profile
+        from kehoach.profiles.schema import ProfileError
+
+        try:
+            return load_profile(self.profile_name).numbering
+        except ProfileError as error:
+            self._found.append(problem("KH702", self._profile_span, self.profile_name, error.text))
+            return DEFAULT
+
+    @cached_property
+    def profile_name(self) -> str:
+        """The format asked for: by the caller, else by ``thể thức:`` in the header; a path is made absolute."""
+        name = self._profile or self._named_profile()
+        if name.endswith((".yaml", ".yml")) and not self._profile:
+            return os.path.join(os.path.dirname(self.path), name)
+        return name
+
+    def _named_profile(self) -> str:
+        for document in self.parsed.file.documents[:1]:
+            for item in document.front:
+                if isinstance(item, Header) and item.name == "profile" and item.text:
+                    self._profile_span = item.span
+                    return literal(item.text).strip()
+        return DEFAULT_PROFILE
+
+    def format(self) -> Format:
+        """Return the profile with its base package.
+
+        Raises:
+            kehoach.profiles.schema.ProfileError: it cannot be used.
+        """
+        from kehoach.profiles.load import load_format
+
+        return load_format(self.profile_name)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """The documents of the file; those of a faulty file are what is sound of it."""
+        return self.lowered.plans
+
+    @property
+    def main_plan(self) -> Plan:
+        """The document that holds the tasks: a plan attached to a decision, else the first.
+
+        Raises:
+            IndexError: the file has no document.
+        """
+        plans = self.plans
+        return next((plan for plan in plans if plan.kind not in ("decision", "resolution")), plans[0])
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The file and those it includes; ``Span.file`` is the index."""
+        _ = self.shared
+        return tuple(self._sources)
+
+    @cached_property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """What keeps the file from being compiled, and the compiler's own warnings."""
+        if not self._readable:
+            return tuple(self._found)
+        syntax = self.parsed.diagnostics
+        meaning: tuple[Diagnostic, ...] = ()
+        if not any(d.severity == "error" for d in (*self._found, *syntax)):
+            meaning = self.lowered.diagnostics
+        return _sorted([*self._found, *syntax, *meaning])
+
+    @cached_property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings, the rules' included; the rules run on files without errors."""
+        found = list(self.errors)
+        if not any(d.severity == "error" for d in found):
+            from kehoach.lint.engine import lint
+
+            found += lint(self.plans, self.sources)
+        return _sorted(found)
+
+    @cached_property
+    def language(self) -> str:
+        """ "vi" or "en": what the file's first keyword is in, and its diagnostics are said in."""
+        return language_of(self.source)
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is an error."""
+        return any(d.severity == "error" for d in self.errors)
+
+
+def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span.file, d.span.start, d.code)))
+
+
+def project_root(path: str) -> str:
+    """Return the folder of the project that a file belongs to: see :class:`Compilation`."""
+    folder = own = os.path.dirname(os.path.realpath(path))
+    while True:
+        if any(os.path.exists(os.path.join(folder, name)) for name in ("kehoach.yaml", ".git")):
+            return folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return own
+        folder = above
+
+
+__all__ = ["Compilation", "project_root", "read_file"]

@@ -1,0 +1,278 @@
+"""From the tree to the plan: names resolved, lines numbered, roles and dates understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from kehoach.diagnostics.model import Diagnostic
+from kehoach.model.abbreviations import find_abbreviations
+from kehoach.model.heading import make_head
+from kehoach.model.numbering import DEFAULT, roman, scheme
+from kehoach.model.outline import Draft, Given, Outline, Scheme, end_basis, marked
+from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
+from kehoach.model.roles import Bodies
+from kehoach.model.symbols import Symbol, Symbols
+from kehoach.model.tasks import Finder
+from kehoach.model.words import Printer
+from kehoach.syntax import nodes
+from kehoach.syntax.keywords import keywords
+from kehoach.text.span import NOWHERE
+from kehoach.text.vietnamese import bare, key
+
+_NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*\Z")
+_END = re.compile(r"(?:\s*\./)?[\s;.,]*\Z")
+
+
+class Lowered(NamedTuple):
+    """The plans of a file, one for each document, and what was found wrong on the way."""
+
+    plans: tuple[Plan, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def lower(
+    file: nodes.File,
+    shared: tuple[nodes.File, ...] = (),
+    numbering: tuple[str, ...] = DEFAULT,
+) -> Lowered:
+    """Return the plans of a file.
+
+    Args:
+        file: the tree of the file.
+        shared: the trees of the files that it uses (``dùng:``).
+        numbering: a sample of the numbers of each depth, from the profile, such as ``("I.", "1.", "a)")``.
+    """
+    found: list[Diagnostic] = []
+    plans: list[Plan] = []
+    declared = [d for f in shared for d in f.declarations if isinstance(d, nodes.Declaration)]
+    for node in file.documents:
+        plan = _Document(node, declared, scheme(numbering), found).plan()
+        if plans and plan.head.number is None:
+            first = plans[0].head
+            plan = plan._replace(head=_inherit(plan.head, first))
+        plans.append(plan)
+    return Lowered(tuple(plans), tuple(found))
+
+
+def _inherit(head: Head, first: Head) -> Head:
+    return head._replace(
+        issuer=head.issuer or first.issuer, parent=head.parent or first.parent, place=head.place or first.place,
+        date=head.date or first.date, number=first.number,
+    )  # fmt: skip
+
+
+class _Document:
+    """Makes one plan."""
+
+    def __init__(
+        self, node: nodes.Document, shared: list[nodes.Declaration], levels: Scheme, found: list[Diagnostic]
+    ) -> None:
+        self.node = node
+        self.found = found
+        self.symbols = Symbols(found)
+        self.printer = Printer(self.symbols)
+        self.outline = Outline(self.printer, found)
+        self.declarations = [d for d in _declarations(node) if isinstance(d, nodes.Declaration)]
+        self.symbols.declare(shared, shared=True)
+        self.symbols.declare(self.declarations)
+        self.levels = self.outline.scheme(node.front, levels, 0)
+        self.outline.number(node.sections, self.levels)
+        self.types = _field_types([*shared, *self.declarations], self.symbols)
+
+    def plan(self) -> Plan:
+        """Return the plan."""
+        node, symbols = self.node, self.symbols
+        self.names()
+        abstract = self.printer.rich(node.abstract)
+        self.printer.take()
+        headers = [item for item in node.front if isinstance(item, nodes.Header)]
+        head = make_head([(line, symbols.text(line.text)) for line in headers], self.found)
+        defaults, opening = self.front()
+        drafts = [self.outline.section(section, None) for section in node.sections]
+        closing = self.blocks(line for part in self.parts("closing") for line in part.lines)
+        annexes, annexed = self.annexes()
+        bodies = Bodies(self.bodies(), self.types)
+        finder = Finder(symbols, bodies, defaults, self.found)
+        for draft in [*drafts, *annexed]:
+            finder.walk(draft, None)
+        sections = tuple(draft.section for draft in drafts if draft.section)
+        recipients, place = self.recipients()
+        anonymous = [d for d in self.declarations if d.name == "basis" and d.id is None]
+        return Plan(
+            node.kind, node.word, abstract, head, tuple(opening), sections, tuple(closing), recipients, place,
+            self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.documents(anonymous)),
+            tuple(symbols.units()), tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
+            find_abbreviations(_paragraphs(abstract, opening, sections, closing)), node.span,
+        )  # fmt: skip
+
+    def names(self) -> None:
+        """Add the ids of numbered lines, bullets and annexes."""
+        from kehoach.model.numbering import place
+
+        for section, kind in _sections(self.node.sections, None):
+            heading = section.heading
+            if heading.id:
+                where = place(self.outline.places[id(section)].path)
+                self.symbols.add(Symbol(kind or "section", heading.id, heading, heading.span, False, where))
+            for number, bullet in enumerate(_bullets(section), 1):
+                if bullet.id:
+                    where = f"gạch đầu dòng thứ {number} {place(self.outline.places[id(section)].path)}"
+                    sort = (bullet.kind or kind or "task").rstrip("s")
+                    self.symbols.add(Symbol(sort, bullet.id, bullet, bullet.span, False, where))
+        several = len(self.node.annexes) > 1
+        for number, annex in enumerate(self.node.annexes, 1):
+            if annex.id:
+                where = f"Phụ lục {roman(number)}" if several else "Phụ lục"
+                self.symbols.add(Symbol("annex", annex.id, annex, annex.span, False, where))
+
+    def front(self) -> tuple[list[Given], list[Block]]:
+        """Return the header's fields, which count for every task, and the opening."""
+        defaults: list[Given] = []
+        rest: list[Any] = []
+        for item in self.node.front:
+            if isinstance(item, nodes.Field):
+                words = self.printer.rich(item.text)
+                defaults.append(Given(item.field, item.label or item.word, plain(words), item.span))
+                self.printer.take()
+            elif not isinstance(item, nodes.Header):
+                rest.append(item)
+        return defaults, end_basis([_basis_prose(block) for block in self.blocks(rest)])
+
+    def blocks(self, items: Iterable[Any]) -> list[Block]:
+        """Return the printed lines outside the numbered lines; marks there belong to no task."""
+        draft = Draft(nodes.Section(nodes.Heading(1, None, None, (), NOWHERE), (), NOWHERE), None)
+        blocks = [block for item in items for block in self.outline.item(item, draft)]
+        for given in [*draft.prose, *draft.lines, *(g for b in draft.bullets for g in b.given)]:
+            self.found.append(_outside(given))
+        return blocks
+
+    def parts(self, name: str) -> list[nodes.Part]:
+        """Return the parts of a name."""
+        return [part for part in self.node.parts if part.name == name]
+
+    def bodies(self) -> dict[str, str]:
+        """Return the ids of the declared bodies by every name they go by."""
+        names: dict[str, str] = {}
+        for unit in self.symbols.units():
+            for name in (unit.name, unit.short, *unit.aliases):
+                if name:
+                    names.setdefault(key(name), unit.id)
+        return names
+
+    def annexes(self) -> tuple[tuple[Annex, ...], list[Draft]]:
+        """Return the annexes and the drafts of their numbered lines."""
+        result: list[Annex] = []
+        drafts: list[Draft] = []
+        several = len(self.node.annexes) > 1
+        for number, node in enumerate(self.node.annexes, 1):
+            words = self.printer.rich(node.text)
+            levels = self.outline.scheme([*node.keys, *node.children], self.levels, 0)
+            prefix = ("PL", roman(number)) if several else ("PL",)
+            below = [child for child in node.children if isinstance(child, nodes.Section)]
+            self.outline.number(below, levels, prefix)
+            made = {id(child): self.outline.section(child, None) for child in below}
+            drafts += made.values()
+            children: list[Block | Section] = []
+            for child in node.children:
+                if id(child) in made:
+                    children += [s for s in (made[id(child)].section,) if s]
+                elif not isinstance(child, nodes.Header):
+                    children += self.blocks([child] if not isinstance(child, nodes.Common) else child.items)
+            result.append(Annex(node.id, words, self.landscape(node), tuple(children), node.span))
+            self.printer.take()
+        return tuple(result), drafts
+
+    def landscape(self, node: nodes.Annex) -> bool:
+        """Tell whether an annex lies on its side (``khổ: ngang``)."""
+        values = [*node.keys, *(c for c in node.children if isinstance(c, nodes.Header))]
+        return any(v.name == "paper" and bare(self.symbols.text(v.text)) in ("ngang", "landscape")
+                   for v in values if isinstance(v, nodes.Key | nodes.Header))  # fmt: skip
+
+    def recipients(self) -> tuple[tuple[Recipient, ...] | None, Any]:
+        """Return the lines of Nơi nhận, None when the plan has no such part."""
+        parts = self.parts("recipients")
+        if not parts:
+            return None, NOWHERE
+        lines = [line for part in parts for line in part.lines if isinstance(line, nodes.Verbatim)]
+        return tuple(_recipient(line) for line in lines), parts[0].span
+
+    def signature(self) -> Signature | None:
+        """Return who signs; the name is the last line that is not all in capitals."""
+        parts = self.parts("signature")
+        if not parts:
+            return None
+        lines = [line.text for part in parts for line in part.lines if isinstance(line, nodes.Verbatim)]
+        name = lines.pop() if lines and lines[-1] != lines[-1].upper() else ""
+        return Signature(tuple(lines), name, parts[0].span)
+
+
+def _outside(given: Given) -> Diagnostic:
+    from kehoach.diagnostics.codes import problem
+
+    return problem("KH123", given.span, given.label)
+
+
+def _basis_prose(block: Block) -> Block:
+    if isinstance(block, Paragraph) and block.role == "prose" and plain(block.words).startswith("Căn cứ "):
+        return block._replace(role="basis")
+    return block
+
+
+def _recipient(line: nodes.Verbatim) -> Recipient:
+    text = _END.sub("", line.text)
+    note = _NOTE.search(text)
+    archive = bare(text).startswith("luu") and not bare(text).startswith(("luu y", "luu vuc"))
+    return Recipient(text, note[1] if note and not archive else None, archive, line.span)
+
+
+def _declarations(node: Any) -> Iterator[Any]:
+    children = [*node.front, *node.sections, *node.parts, *node.annexes] if isinstance(node, nodes.Document) else (
+        node.lines if isinstance(node, nodes.Part) else getattr(node, "children", None) or getattr(node, "items", ()))  # fmt: skip
+    for child in children:
+        if isinstance(child, nodes.Declaration):
+            yield child
+        elif isinstance(child, nodes.Section | nodes.Part | nodes.Annex | nodes.Common):
+            yield from _declarations(child)
+
+
+def _sections(
+    sections: Iterable[nodes.Section], kind: str | None
+) -> Iterator[tuple[nodes.Section, str | None]]:
+    for section in sections:
+        own = (section.heading.kind or "").rstrip("s")
+        inner = own if own in ("task", "goal") else kind
+        yield section, inner
+        yield from _sections([c for c in section.children if isinstance(c, nodes.Section)], inner)
+
+
+def _bullets(section: nodes.Section) -> Iterator[nodes.Bullet]:
+    return (child for child in section.children if isinstance(child, nodes.Bullet) and child.mark == "-")
+
+
+def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dict[str, str]:
+    table = keywords()
+    types = {row.name: row.type for row in table.rows if row.group == "field"}
+    for declaration in declarations:
+        if declaration.name == "field" and declaration.id:
+            row = table.words["field"].get(bare(declaration.id))
+            name = row.name if row else bare(declaration.id).replace(" ", "-")
+            for item in declaration.keys:
+                if isinstance(item, nodes.Key) and item.name == "type":
+                    known = table.words["type"].get(bare(symbols.text(item.text)))
+                    types[name] = known.name if known else types.get(name, "words")
+    return types
+
+
+def _paragraphs(
+    abstract: Rich, opening: Iterable[Block], sections: Iterable[Section], closing: Iterable[Block]
+) -> Iterator[Rich]:
+    yield abstract
+    for block in [*opening, *closing]:
+        if isinstance(block, Paragraph):
+            yield block.words
+    for section in sections:
+        yield section.words
+        yield from _paragraphs((), [c for c in section.children if not isinstance(c, Section)],
+                               [c for c in section.children if isinstance(c, Section)], ())  # fmt: skip

@@ -1,0 +1,99 @@
+"""Numbers of the divisions (NĐ 30/2020, PL I II.6.đ): Roman, Arabic, letters, and schemes of them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# NĐ 30 itself runs a … o, decrees go on p q r s; t to y are practice (nd30.md section 3.7).
+LETTERS = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y")
+_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+          (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
+_LEVEL = re.compile(r"(?P<before>.*?)(?P<sign>1(?:\.1)*|I|i|A|a)(?P<after>[.):/]*)\Z")
+DEFAULT = ("I.", "1.", "a)", "(1)", "(a)", "(i)")
+
+
+def roman(number: int) -> str:
+    """Return a Roman numeral, from 1 on."""
+    digits = []
+    for value, sign in _ROMAN:
+        while number >= value:
+            digits.append(sign)
+            number -= value
+    return "".join(digits)
+
+
+def letter(number: int) -> str:
+    """Return the letter of a điểm, from 1 on: a b c d đ e g …; past y it goes on with aa, ab …"""
+    size = len(LETTERS)
+    if number <= size:
+        return LETTERS[number - 1]
+    return LETTERS[(number - 1) // size - 1] + LETTERS[(number - 1) % size]
+
+
+class Level(NamedTuple):
+    """The form of the numbers of one depth, such as ``a)`` or ``Phần I.``; sign "" for no number."""
+
+    before: str
+    sign: str
+    after: str
+
+    def number(self, count: int, above: tuple[str, ...]) -> str:
+        """Return the ordinal without signs; *above* are the numbers of the levels above."""
+        match self.sign:
+            case "I":
+                return roman(count)
+            case "i":
+                return roman(count).lower()
+            case "a":
+                return letter(count)
+            case "A":
+                return letter(count).upper()
+            case "":
+                return ""
+        keep = self.sign.count(".")
+        return ".".join((*above[len(above) - keep :], str(count))) if keep else str(count)
+
+    def label(self, number: str) -> str:
+        """Return the number as printed: ``a)``, ``Phần I.``, or "" without numbers."""
+        return f"{self.before}{number}{self.after}" if self.sign else ""
+
+
+def parse_level(text: str) -> Level | None:
+    """Return the form that a sample such as ``I.``, ``1.1.``, ``(1)`` or ``Phần I.`` stands for."""
+    text = text.strip()
+    if text.casefold() in ("không", "khong", "none"):
+        return Level("", "", "")
+    found = _LEVEL.match(text)
+    return Level(found["before"], found["sign"], found["after"]) if found else None
+
+
+def parse_scheme(text: str) -> tuple[Level, ...] | None:
+    """Return the levels of ``đánh số: Phần I. / I. / 1.``, None when one of them is not understood."""
+    levels = [parse_level(part) for part in re.split(r"\s+/\s+|\s*/\s*(?=\S)", text.strip()) if part]
+    known = tuple(level for level in levels if level is not None)
+    return known if known and len(known) == len(levels) else None
+
+
+def scheme(samples: tuple[str, ...]) -> tuple[Level, ...]:
+    """Return the levels of a profile.
+
+    Raises:
+        ValueError: a sample is not understood.
+    """
+    levels = []
+    for sample in samples:
+        level = parse_level(sample)
+        if level is None:
+            raise ValueError(sample)
+        levels.append(level)
+    return tuple(levels)
+
+
+_PLACES = ("Mục", "khoản", "điểm")
+
+
+def place(path: tuple[str, ...]) -> str:
+    """Return how a numbered line is referred to, small before large: ``điểm a khoản 1 Mục IV`` (PL II V.7)."""
+    names = [*_PLACES, *(["tiết"] * max(0, len(path) - len(_PLACES)))]
+    return " ".join(f"{name} {number}" for name, number in reversed(list(zip(names, path, strict=False))) if number)

@@ -1,0 +1,303 @@
+"""The body of a document: its lines numbered and printed, and what each of them gives to tasks and goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.model.numbering import Level, parse_scheme
+from kehoach.model.plan import Block, FieldLine, Paragraph, Rich, Run, Section, TableRow, TableStart, plain
+from kehoach.model.words import Marked, Printer
+from kehoach.syntax import nodes
+from kehoach.text.span import Span
+
+Scheme = tuple[Level, ...]
+_RUN_IN = re.compile(r"([^:;]{1,160}):\s+(?=[^\W\d_a-zđ])")
+_SENTENCE_BREAK = re.compile(r"[.?!]\s+\S")
+_RELATIONS = frozenset({"serves", "details", "replaces"})
+_BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đề nghị ", "trên cơ sở ")
+
+
+class Given(NamedTuple):
+    """A value given to a task or goal: by a field line, a key or a mark. ``points`` are its milestones."""
+
+    field: str
+    label: str
+    text: str
+    span: Span
+    marked: bool = False
+    points: tuple[tuple[str, Span], ...] = ()
+
+
+class BulletDraft(NamedTuple):
+    """A ``-`` bullet: its kind and id as typed, words, and the values given in and below it."""
+
+    kind: str | None
+    id: str | None
+    number: int
+    text: str
+    given: tuple[Given, ...]
+    relations: tuple[tuple[str, str, Span], ...]
+    span: Span
+
+
+class Draft:
+    """A numbered line while the plan is made: the finished section and the values found in it."""
+
+    def __init__(self, node: nodes.Section, above: Draft | None) -> None:
+        self.node = node
+        self.above = above
+        self.section: Section | None = None
+        self.lines: list[Given] = []  # field lines and keys: they count for the tasks below too
+        self.marks: list[Given] = []  # marks in the numbered line itself
+        self.prose: list[Given] = []  # marks in the paragraphs and bullets below it
+        self.relations: list[tuple[str, str, Span]] = []
+        self.bullets: list[BulletDraft] = []
+        self.below: list[Draft] = []
+        self.texts: list[str] = []
+
+
+class Place(NamedTuple):
+    """Where a numbered line stands: its number, label, and the numbers from the top."""
+
+    number: str
+    label: str
+    path: tuple[str, ...]
+
+
+class Outline:
+    """Walks the body in printed order."""
+
+    def __init__(self, printer: Printer, found: list[Diagnostic]) -> None:
+        self.printer = printer
+        self.found = found
+        self.places: dict[int, Place] = {}
+
+    # -- numbers --------------------------------------------------------------------------------------------
+
+    def number(self, sections: Iterable[nodes.Section], levels: Scheme, prefix: tuple[str, ...] = ()) -> None:
+        """Number the sections and all below them, before any word is printed, for references to them."""
+        count: dict[int, int] = {}
+        for node in sections:
+            depth = node.heading.depth
+            count[depth] = count.get(depth, 0) + 1
+            level = levels[min(depth, len(levels)) - 1]
+            number = level.number(count[depth], prefix)
+            self.places[id(node)] = Place(number, level.label(number), (*prefix, number))
+            below = [child for child in node.children if isinstance(child, nodes.Section)]
+            if below:
+                self.number(below, self.scheme(node.children, levels, depth), (*prefix, number))
+
+    def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
+        """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""
+        for item in items:
+            if isinstance(item, nodes.Declaration | nodes.Key) and item.name == "numbering":
+                text = self.printer.symbols.text(item.text)
+                given = parse_scheme(text)
+                if given is None:
+                    words = "“I. / 1. / a)”"
+                    self.found.append(problem("KH122", item.span, text, item.word, Text(words, words)))
+                    return levels
+                return (*levels[:depth], *given, *levels[depth + len(given) :])
+        return levels
+
+    # -- lines ----------------------------------------------------------------------------------------------
+
+    def section(self, node: nodes.Section, above: Draft | None) -> Draft:
+        """Return the draft of a numbered line with everything below it."""
+        draft = Draft(node, above)
+        heading = node.heading
+        words = self.printer.rich(heading.text)
+        draft.marks += marked(self.printer.take())
+        self.keys(heading.keys, draft.lines, draft.relations)
+        text = plain(words)
+        title, run_in = looks(heading.text, text)
+        draft.texts.append(text)
+        children: list[Block | Section] = []
+        for child in node.children:
+            if isinstance(child, nodes.Section):
+                below = self.section(child, draft)
+                draft.below.append(below)
+                assert below.section is not None
+                children.append(below.section)
+            elif isinstance(child, nodes.Common):
+                for item in child.items:
+                    children += self.item(item, draft)
+            else:
+                children += self.item(child, draft)
+        place = self.places[id(node)]
+        path = ".".join(part for part in place.path if part)
+        draft.section = Section(
+            heading.depth, place.number, place.label, path, title, words, run_in, heading.kind, heading.id,
+            tuple(children), heading.span,
+        )  # fmt: skip
+        return draft
+
+    def item(self, item: nodes.Item, draft: Draft) -> list[Block]:
+        """Return the printed lines of one item; what it gives goes to the draft."""
+        match item:
+            case nodes.Prose():
+                blocks: list[Block] = [self.paragraph("prose", item.text, item.span, draft)]
+                draft.prose += marked(self.printer.take())
+                return [*blocks, *self.points(item.items, draft, draft.prose)]
+            case nodes.Bullet():
+                return self.bullet(item, draft)
+            case nodes.Field():
+                return self.field(item, draft)
+            case nodes.Quote():
+                return [self.paragraph("quote", item.text, item.span, draft)]
+            case nodes.Row():
+                row = TableRow(tuple(self.printer.rich(cell) for cell in item.cells), item.span)
+                self.printer.take()
+                return [row]
+            case nodes.Table():
+                return [self.table(item)]
+            case nodes.Declaration():
+                return self.declaration(item, draft)
+
+    def paragraph(self, role: str, text: tuple[nodes.Inline, ...], span: Span, draft: Draft | None) -> Paragraph:
+        """Return a printed paragraph and note its words for the task's text."""
+        words = self.printer.rich(text)
+        if draft is not None:
+            mark = {"bullet-1": "- ", "bullet-2": "+ "}.get(role, "")
+            draft.texts.append(mark + plain(words))
+        return Paragraph(role, words, span)  # type: ignore[arg-type]
+
+    def points(self, items: tuple[nodes.Bullet, ...], draft: Draft, into: list[Given]) -> list[Block]:
+        """Return the ``+`` bullets below a line."""
+        blocks: list[Block] = []
+        for item in items:
+            blocks.append(self.paragraph("bullet-2", item.text, item.span, draft))
+            into += marked(self.printer.take())
+        return blocks
+
+    def bullet(self, item: nodes.Bullet, draft: Draft) -> list[Block]:
+        """Return a bullet with what stands below it; it may be a task or goal of its own."""
+        role = "bullet-2" if item.mark == "+" else "bullet-1"
+        begin = len(draft.texts)
+        block = self.paragraph(role, item.text, item.span, draft)
+        given = marked(self.printer.take())
+        relations: list[tuple[str, str, Span]] = []
+        lines: list[Block] = [block, *self.points(item.items, draft, given)]
+        lines += self.keys(item.keys, given, relations)
+        for point in item.items:
+            lines += self.keys(point.keys, given, relations)
+        if role == "bullet-1":
+            number = len(draft.bullets) + 1
+            text = "\n".join(draft.texts[begin:]).removeprefix("- ")
+            draft.bullets.append(BulletDraft(item.kind, item.id, number, text, tuple(given), tuple(relations), item.span))
+        else:
+            draft.prose += given
+        return lines
+
+    def field(self, item: nodes.Field, draft: Draft) -> list[Block]:
+        """Return a role line; a time line without a value has its ``+`` bullets as milestones."""
+        words = self.printer.rich(item.text)
+        inner = marked(self.printer.take())
+        text = plain(words)
+        points: list[tuple[str, Span]] = []
+        blocks: list[Block] = [FieldLine(item.field, item.label, item.dash, words, item.span)]
+        for point in item.items:
+            shown = self.printer.rich(point.text)
+            points.append((plain(shown), point.span))
+            blocks.append(Paragraph("bullet-2", shown, point.span))
+        self.printer.take()
+        label = item.label or item.word
+        span = _value_span(item.text, item.span)
+        draft.lines.append(Given(item.field, label, text, span, points=tuple(points)))
+        draft.prose += inner
+        return [*blocks, *self.keys(item.keys, draft.lines, draft.relations)]
+
+    def keys(
+        self,
+        keys: tuple[nodes.Key | nodes.Field, ...],
+        given: list[Given],
+        relations: list[tuple[str, str, Span]],
+    ) -> list[Block]:
+        """Take the indented lines of a line: relations are data, fields print."""
+        blocks: list[Block] = []
+        for key in keys:
+            if isinstance(key, nodes.Field):
+                words = self.printer.rich(key.text)
+                given.append(Given(key.field, key.label or key.word, plain(words), _value_span(key.text, key.span)))
+                given += marked(self.printer.take())
+                blocks.append(FieldLine(key.field, key.label, key.dash, words, key.span))
+            elif key.name in _RELATIONS:
+                relations.append((key.name, self.related(key.text), key.span))
+        return blocks
+
+    def related(self, pieces: tuple[nodes.Inline, ...]) -> str:
+        """Return the words of a relation with ids as typed."""
+        return "".join(
+            f"@{p.id}" if isinstance(p, nodes.Reference) else p.text if isinstance(p, nodes.Words) else ""
+            for p in pieces
+        )
+
+    def table(self, item: nodes.Table) -> TableStart:
+        """Return the head of a table."""
+        texts = {key.name: self.printer.symbols.text(key.text) for key in item.keys if isinstance(key, nodes.Key)}
+        words = self.printer.rich(item.text)
+        self.printer.take()
+        return TableStart(item.name, words, texts.get("columns", ""), texts.get("numbering", ""), item.span)
+
+    def declaration(self, item: nodes.Declaration, draft: Draft | None) -> list[Block]:
+        """Return what a declaration prints: a basis line, otherwise nothing."""
+        if item.name == "basis":
+            return [self.basis(item)]
+        if item.name in _RELATIONS and draft is not None:
+            draft.relations.append((item.name, self.related(item.text), item.span))
+        return []
+
+    def basis(self, item: nodes.Declaration) -> Paragraph:
+        """Return a ``căn cứ:`` line (PL I II.6.a); its end mark is put by :func:`end_basis`."""
+        words = self.printer.rich(item.text)
+        self.printer.take()
+        if not plain(words).casefold().startswith(_BASIS_OPENERS):
+            words = (Run("Căn cứ ", None, None, None, item.span), *words)
+        return Paragraph("basis", words, item.span)
+
+
+def marked(marks: list[Marked]) -> list[Given]:
+    """Return marks as given values."""
+    return [Given(m.field, m.label, m.text, m.span, marked=True) for m in marks]
+
+
+def _value_span(text: tuple[nodes.Inline, ...], span: Span) -> Span:
+    return Span(text[0].span.start, span.end, span.file) if text else span
+
+
+def looks(pieces: tuple[nodes.Inline, ...], text: str) -> tuple[bool, int]:
+    """Return whether a numbered line is a title, and how many letters of it are a bold run-in title.
+
+    Ending like a sentence it is a numbered paragraph, bold up to a first colon that a capital follows; else a
+    title (PL I II.6.đ: a khoản with a title is bold, one without is not). ``**`` typed in it overrides both.
+    """
+    bold = [isinstance(p, nodes.Emphasis) and p.kind == "bold" for p in pieces if not isinstance(p, nodes.NoteMark)]
+    if any(bold):
+        return all(bold), 0
+    if not text.rstrip("”’\"») ").endswith((".", ";", ":")):
+        return True, 0
+    found = _RUN_IN.match(text)
+    if found is None or _SENTENCE_BREAK.search(found[1]):
+        return False, 0
+    return False, found.end(1) + 1
+
+
+def end_basis(blocks: list[Block]) -> list[Block]:
+    """Put the end marks of the basis lines: ``;``, and ``.`` after the last (PL I II.6.a); typed ones stay."""
+    result: list[Block] = []
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph) and block.role == "basis" and not _ended(block.words):
+            following = blocks[at + 1] if at + 1 < len(blocks) else None
+            more = isinstance(following, Paragraph) and following.role == "basis"
+            mark = Run(";" if more else ".", None, None, None, block.span)
+            block = block._replace(words=(*block.words, mark))
+        result.append(block)
+    return result
+
+
+def _ended(words: Rich) -> bool:
+    return plain(words).rstrip().endswith((";", ".", ",", ":"))

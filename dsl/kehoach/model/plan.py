@@ -1,0 +1,293 @@
+"""The plan: immutable values, every one with the place it was written at. No text is left to be understood."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+from kehoach.model.citation import Citation
+from kehoach.model.measure import Measure
+from kehoach.model.timeframe import Timeframe
+from kehoach.text.span import Span
+
+
+class Run(NamedTuple):
+    """Printed words of one look. ``note`` is the number of a footnote whose mark stands here."""
+
+    text: str
+    bold: bool | None
+    italic: bool | None
+    note: int | None
+    span: Span
+
+
+Rich = tuple[Run, ...]
+
+
+def plain(words: Rich) -> str:
+    """Return the words without their looks and footnote marks."""
+    return words[0].text if len(words) == 1 else "".join(run.text for run in words)
+
+
+class Paragraph(NamedTuple):
+    """A printed paragraph of the body."""
+
+    role: Literal["prose", "bullet-1", "bullet-2", "quote", "basis"]
+    words: Rich
+    span: Span
+
+
+class FieldLine(NamedTuple):
+    """A printed role or timeframe line. ``label`` None: a short keyword, printed in the profile's form."""
+
+    field: str
+    label: str | None
+    dash: str
+    words: Rich
+    span: Span
+
+
+class TableRow(NamedTuple):
+    """A row of a table written with ``| … |``."""
+
+    cells: tuple[Rich, ...]
+    span: Span
+
+
+class TableStart(NamedTuple):
+    """``bảng:`` (kind "table") or ``bảng tổng hợp:`` (kind "summary"), with its settings as typed."""
+
+    kind: str
+    words: Rich
+    columns: str
+    numbering: str
+    span: Span
+
+
+class Section(NamedTuple):
+    """A numbered line (đề mục) and what stands below it.
+
+    ``number`` is its ordinal as printed without signs ("IV", "1", "a"), ``label`` with them ("IV.", "a)"),
+    ``path`` the numbers from the top ("IV.1.a"). ``title``: it is a title, else a numbered paragraph, whose
+    first ``run_in`` letters are bold. ``kind`` as typed: task, tasks, goal, goals, section or None.
+    """
+
+    depth: int
+    number: str
+    label: str
+    path: str
+    title: bool
+    words: Rich
+    run_in: int
+    kind: str | None
+    id: str | None
+    children: tuple[Block | Section, ...]
+    span: Span
+
+
+Block = Paragraph | FieldLine | TableRow | TableStart
+
+
+class Unit(NamedTuple):
+    """A body named in a task: ``id`` when it is declared, ``note`` what the entry says beyond the name."""
+
+    name: str
+    id: str | None = None
+    note: str | None = None
+    inherited: bool = False
+    span: Span = Span(0, 0)
+
+
+class FieldValue(NamedTuple):
+    """Any other field of a task: label and text as printed, its timeframe when the field is one of time."""
+
+    name: str
+    label: str
+    text: str
+    span: Span
+    inherited: bool = False
+    timeframe: Timeframe | None = None
+
+
+class Role(NamedTuple):
+    """The roles and times of one task or goal, own ones before inherited ones."""
+
+    lead: tuple[Unit, ...] = ()
+    partners: tuple[Unit, ...] = ()
+    executors: tuple[Unit, ...] = ()
+    fields: tuple[FieldValue, ...] = ()
+    timeframe: Timeframe | None = None
+    timeframe_span: Span = Span(0, 0)
+    timeframe_inherited: bool = False
+    outputs: tuple[str, ...] = ()
+    budget: str | None = None
+    doubtful: tuple[tuple[str, Span], ...] = ()  # entries of unit lists that could not be parted surely
+
+
+class Task(NamedTuple):
+    """A task (nhiệm vụ). ``title`` are the words of its line, ``text`` all its words but the fields."""
+
+    id: str
+    path: str
+    title: str
+    text: str
+    role: Role
+    goals: tuple[str, ...]
+    relations: tuple[tuple[str, str], ...]
+    span: Span
+
+
+class Goal(NamedTuple):
+    """A goal (mục tiêu) with its measures (chỉ tiêu) and term."""
+
+    id: str
+    path: str
+    text: str
+    measures: tuple[Measure, ...]
+    timeframe: Timeframe | None
+    fields: tuple[FieldValue, ...]
+    span: Span
+
+
+class Duty(NamedTuple):
+    """What a unit's heading says the unit does, outside the task sections."""
+
+    owner: tuple[Unit, ...]
+    path: str
+    text: str
+    span: Span
+
+
+class CitedDocument(NamedTuple):
+    """A declared document: ``text`` the whole citation, ``short`` what ``@id`` prints."""
+
+    id: str | None
+    text: str
+    short: str
+    citation: Citation | None
+    basis: bool
+    replaces: str | None
+    used: int
+    span: Span
+    abbreviated: str | None = None  # the gọi tắt as declared, None when there is none
+
+
+class DeclaredUnit(NamedTuple):
+    """A declared unit, group or person."""
+
+    kind: Literal["unit", "group", "person"]
+    id: str
+    name: str
+    short: str | None
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+    used: int
+    span: Span
+
+
+class PartialDate(NamedTuple):
+    """The date of issue; what is not known yet is None and prints blank."""
+
+    day: int | None
+    month: int | None
+    year: int | None
+    span: Span
+
+    def known(self) -> date | None:
+        """Return the date when it is whole."""
+        if self.day is None or self.month is None or self.year is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+    def iso(self) -> str | None:
+        """Return ISO 8601, as far as known: ``2024-05-27``, ``2024-05``, ``2024``."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04d}"]
+        for value in (self.month, self.day):
+            if value is None:
+                break
+            parts.append(f"{value:02d}")
+        return "-".join(parts)
+
+
+class Value(NamedTuple):
+    """A header value as typed, with its place."""
+
+    text: str
+    span: Span
+
+
+class Head(NamedTuple):
+    """The header of a document: what stands on its first page above the text."""
+
+    issuer: Value | None = None
+    parent: Value | None = None
+    number: Value | None = None
+    place: Value | None = None
+    date: PartialDate | None = None
+    period: Timeframe | None = None
+    period_span: Span = Span(0, 0)
+    urgency: Value | None = None
+    secrecy: Value | None = None
+    draft: Value | None = None
+    profile: Value | None = None
+
+
+class Recipient(NamedTuple):
+    """A line of Nơi nhận without dash and end mark; ``note`` as in ``(b/c)``; ``archive``: the Lưu line."""
+
+    text: str
+    note: str | None
+    archive: bool
+    span: Span
+
+
+class Signature(NamedTuple):
+    """Who signs: the lines of authority and post, and the name ("" when blank)."""
+
+    capacity: tuple[str, ...]
+    name: str
+    span: Span
+
+
+class Abbreviation(NamedTuple):
+    """“… (sau đây gọi tắt là X)” or “… (PBGDPL)”: the short form and where it is explained."""
+
+    short: str
+    clause: str
+    span: Span
+
+
+class Annex(NamedTuple):
+    """A phụ lục: parsed and listed; its content is a document part of its own."""
+
+    id: str | None
+    title: Rich
+    landscape: bool
+    children: tuple[Block | Section, ...]
+    span: Span
+
+
+class Plan(NamedTuple):
+    """One document with everything in it, numbered, resolved and understood."""
+
+    kind: str
+    type_name: str
+    abstract: Rich
+    head: Head
+    opening: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[Block, ...]
+    recipients: tuple[Recipient, ...] | None
+    recipients_span: Span
+    signature: Signature | None
+    annexes: tuple[Annex, ...]
+    notes: tuple[Rich, ...]
+    documents: tuple[CitedDocument, ...]
+    units: tuple[DeclaredUnit, ...]
+    goals: tuple[Goal, ...]
+    tasks: tuple[Task, ...]
+    duties: tuple[Duty, ...]
+    abbreviations: tuple[Abbreviation, ...]
+    span: Span

@@ -1,0 +1,107 @@
+"""Who does what by when: from the values given to a task, own and inherited, to its roles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kehoach.model.outline import Given
+from kehoach.model.plan import FieldValue, Role, Unit
+from kehoach.model.timeframe import Milestone, Timeframe, parse_timeframe
+from kehoach.model.units import split_units
+from kehoach.text.span import NOWHERE, Span
+from kehoach.text.vietnamese import key
+
+_ROLES = {"lead": "lead", "partner": "partners", "executor": "executors"}
+# A task that names who leads or carries it out itself says otherwise than a lead from above.
+_ACCOUNTABLE = frozenset({"lead", "executor"})
+
+
+class Bodies:
+    """The declared units and groups, by every name they go by."""
+
+    def __init__(self, names: Mapping[str, str], types: Mapping[str, str]) -> None:
+        self.ids = dict(names)
+        self.known = frozenset(names)
+        self.types = types  # field name → type
+
+    def units(self, given: Given, inherited: bool, doubtful: list[tuple[str, Span]]) -> list[Unit]:
+        """Return the units named in a value."""
+        parted = split_units(given.text, self.known)
+        doubtful += [(entry, given.span) for entry in parted.doubtful]
+        return [
+            Unit(unit.name, self.ids.get(key(unit.name)), unit.note, inherited, given.span) for unit in parted.units
+        ]
+
+
+def effective(own: list[Given], above: list[list[Given]]) -> list[tuple[Given, bool]]:
+    """Return the values that count for a task, each with whether it is inherited.
+
+    Args:
+        own: what the task itself says.
+        above: what the headings above it and the header say, nearest first.
+    """
+    result = [(given, False) for given in own]
+    said = {given.field for given in own}
+    if said & _ACCOUNTABLE:
+        said |= _ACCOUNTABLE
+    for level in above:
+        result += [(given, True) for given in level if given.field not in said]
+        said |= {given.field for given in level}
+    return result
+
+
+def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Role:
+    """Return the roles and times of one task."""
+    values = effective(own, above)
+    doubtful: list[tuple[str, Span]] = []
+    units: dict[str, list[Unit]] = {"lead": [], "partners": [], "executors": []}
+    fields: list[FieldValue] = []
+    times = [(given, inherited) for given, inherited in values if given.field == "time"]
+    outputs: list[str] = []
+    budget: list[str] = []
+    for given, inherited in values:
+        text = given.text.strip()
+        if given.field in _ROLES:
+            units[_ROLES[given.field]] += bodies.units(given, inherited, doubtful)
+        elif given.field == "output":
+            outputs.append(text.removesuffix("."))
+        elif given.field == "budget":
+            budget.append(text.removesuffix("."))
+        elif given.field != "time":
+            when = parse_timeframe(text) if bodies.types.get(given.field) == "time" else None
+            fields.append(FieldValue(given.field, given.label, text, given.span, inherited, when))
+    return Role(
+        tuple(units["lead"]), tuple(units["partners"]), tuple(units["executors"]), tuple(fields),
+        timeframe([given for given, _ in times]), times[0][0].span if times else NOWHERE,
+        bool(times) and times[0][1], tuple(outputs), "; ".join(budget) or None, tuple(doubtful),
+    )  # fmt: skip
+
+
+def timeframe(values: list[Given]) -> Timeframe | None:
+    """Return the timeframe of a task, with its milestones; several values become milestones of one."""
+    parts = [_one(given) for given in values]
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    starts = [part.start for part in parts if part.start]
+    ends = [part.end for part in parts if part.end]
+    problems = tuple(dict.fromkeys(p for part in parts for p in part.problems))
+    text = "; ".join(part.text for part in parts)
+    milestones = tuple(Milestone("", part) for part in parts)
+    return Timeframe(text, "milestones", min(starts, default=None), max(ends, default=None), None, None, milestones, problems)
+
+
+def _one(given: Given) -> Timeframe:
+    if not given.points:
+        return parse_timeframe(given.text)
+    milestones = []
+    for text, _ in given.points:
+        name, colon, when = text.partition(":")
+        milestones.append(Milestone(name.strip() if colon else "", parse_timeframe(when if colon else text)))
+    starts = [m.timeframe.start for m in milestones if m.timeframe.start]
+    ends = [m.timeframe.end for m in milestones if m.timeframe.end]
+    own = parse_timeframe(given.text) if given.text.strip() else None
+    problems = tuple(dict.fromkeys(p for m in milestones for p in m.timeframe.problems))
+    text = given.text.strip() or "; ".join(text.strip().rstrip(".;") for text, _ in given.points)
+    start = own.start if own and own.start else min(starts, default=None)
+    end = own.end if own and own.end else max(ends, default=None)
+    return Timeframe(text, "milestones", start, end, own.rrule if own else None, None, tuple(milestones), problems)

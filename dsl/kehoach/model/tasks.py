@@ -1,0 +1,239 @@
+"""Which lines are tasks, goals and duties, and what each of them says.
+
+* In a section of kind ``nhiệm vụ`` the lowest numbered lines are tasks; under ``các nhiệm vụ`` each bullet is.
+* Elsewhere a numbered line is a task when it names a lead, an executor or a partner.
+* ``mục tiêu`` and ``các mục tiêu`` make goals in the same way.
+* Outside both, a heading that begins with a unit's name makes it the owner of what stands below: duties.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Diagnostic
+from kehoach.model.measure import parse_measure
+from kehoach.model.outline import BulletDraft, Draft, Given
+from kehoach.model.plan import Duty, FieldLine, Goal, Paragraph, Section, Task, Unit, plain
+from kehoach.model.roles import Bodies, make_role, timeframe
+from kehoach.model.symbols import NAMES, Symbols
+from kehoach.model.units import is_unit, split_units
+from kehoach.text.span import Span
+from kehoach.text.vietnamese import bare, key
+
+_WHO = frozenset({"lead", "executor", "partner"})
+_BULLET_KINDS = {"tasks": "task", "goals": "goal"}
+_INVITED = re.compile(r"(?:Đề nghị|Mời|Giao|Yêu cầu)\s+(?=\S)")
+_SLUG_WORDS = 6
+
+
+def slug(text: str) -> str:
+    """Return the id made of the first words of a text: ``Rà soát, kiện toàn`` → ``ra-soat-kien-toan``."""
+    return "-".join(re.findall(r"[a-z0-9]+", bare(text))[:_SLUG_WORDS])
+
+
+class Ids:
+    """Hands out ids that stay the same when lines are moved: the author's, or one made of the words."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self.taken = taken
+
+    def give(self, own: str | None, text: str, path: str) -> str:
+        """Return the id of a line."""
+        if own is not None:
+            return own
+        base = slug(text) or slug(path) or "muc"
+        name, count = base, 1
+        while name in self.taken:
+            count += 1
+            name = f"{base}-{count}"
+        self.taken.add(name)
+        return name
+
+
+class Finder:
+    """Walks the drafts of a document in order and gives tasks, goals and duties."""
+
+    def __init__(self, symbols: Symbols, bodies: Bodies, defaults: list[Given], found: list[Diagnostic]) -> None:
+        self.symbols = symbols
+        self.bodies = bodies
+        self.defaults = defaults
+        self.found = found
+        self.ids = Ids(set(symbols.table))
+        self.tasks: list[Task] = []
+        self.goals: list[Goal] = []
+        self.duties: list[Duty] = []
+
+    def walk(self, draft: Draft, context: str | None) -> bool:
+        """Take a numbered line and all below it; return whether there was a task or goal."""
+        section = _section(draft)
+        kind = _BULLET_KINDS.get(section.kind or "", section.kind)
+        context = kind if kind in ("task", "goal") else context
+        before = len(self.tasks) + len(self.goals)
+        if section.kind in _BULLET_KINDS:
+            self.whole_if_named(draft, context)
+            for bullet in draft.bullets:
+                self.bullet(draft, bullet, bullet.kind or context or "task")
+        else:
+            if not draft.below and self.is_item(draft, context):
+                self.whole(draft, context or "task")
+            for bullet in draft.bullets:
+                if bullet.kind is not None:
+                    self.bullet(draft, bullet, _BULLET_KINDS.get(bullet.kind, bullet.kind))
+        for below in draft.below:
+            self.walk(below, context)
+        some = len(self.tasks) + len(self.goals) > before
+        if not some and draft.below and _names_who(draft.lines + draft.marks + draft.prose):
+            self.whole(draft, "task")
+            some = True
+        if not some:
+            self.outside(draft, context)
+        return some
+
+    def is_item(self, draft: Draft, context: str | None) -> bool:
+        """Tell whether a lowest numbered line is a task or goal as a whole."""
+        if any(bullet.kind in ("task", "goal") for bullet in draft.bullets):
+            return False
+        return context in ("task", "goal") or _names_who(_all(draft))
+
+    def whole_if_named(self, draft: Draft, context: str | None) -> None:
+        """A paragraph between the bullets of ``các nhiệm vụ`` that names who does it is a task as well."""
+        if context == "task" and _names_who(draft.prose):
+            self.whole(draft, "task")
+
+    def above(self, draft: Draft | None) -> list[list[Given]]:
+        """Return what the headings above say for a line below, nearest first, and the header last."""
+        levels = []
+        while draft is not None:
+            levels.append([*draft.lines, *draft.marks])
+            draft = draft.above
+        return [*levels, self.defaults]
+
+    def whole(self, draft: Draft, kind: str) -> None:
+        """Add a numbered line, with all that stands below it, as a task or goal."""
+        section = _section(draft)
+        own = _all(draft)
+        title = draft.texts[0].strip()
+        ident = self.ids.give(section.id, title, section.path)
+        text = "\n".join(draft.texts).strip()
+        if kind == "goal":
+            self.goal(ident, section.path, text, own, section.span)
+            return
+        goals, relations = self.relations(draft)
+        role = make_role(own, self.above(draft.above), self.bodies)
+        self.tasks.append(Task(ident, section.path, title, text, role, goals, relations, section.span))
+
+    def bullet(self, draft: Draft, bullet: BulletDraft, kind: str) -> None:
+        """Add a bullet as a task or goal."""
+        section = _section(draft)
+        path = f"{section.path}.-{bullet.number}"
+        ident = self.ids.give(bullet.id, bullet.text, path)
+        own = list(bullet.given)
+        if kind == "goal":
+            self.goal(ident, path, bullet.text, own, bullet.span)
+            return
+        goals, relations = self.relations(draft, bullet)
+        role = make_role(own, self.above(draft), self.bodies)
+        title = bullet.text.partition("\n")[0]
+        self.tasks.append(Task(ident, path, title, bullet.text, role, goals, relations, bullet.span))
+
+    def goal(self, ident: str, path: str, text: str, own: list[Given], span: Span) -> None:
+        """Add a goal with its measures and term."""
+        measures = tuple(parse_measure(given.text) for given in own if given.field == "measure")
+        times = [given for given in own if given.field == "time"]
+        rest = [given for given in own if given.field not in ("measure", "time")]
+        fields = make_role(rest, [], self.bodies).fields
+        self.goals.append(Goal(ident, path, text, measures, timeframe(times), fields, span))
+
+    def relations(
+        self, draft: Draft, bullet: BulletDraft | None = None
+    ) -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+        """Return the goals a task serves and its other relations, own and from the headings above."""
+        given = list(bullet.relations) if bullet else []
+        level: Draft | None = draft
+        while level is not None:
+            given += level.relations
+            level = level.above
+        goals: list[str] = []
+        others: list[tuple[str, str]] = []
+        for name, text, span in given:
+            if name != "serves":
+                others.append((name, text.strip()))
+                continue
+            for word in re.split(r"[;,]\s*", text.strip().rstrip(".")):
+                goal = self.served(word.strip().removeprefix("@"), span)
+                if goal and goal not in goals:
+                    goals.append(goal)
+        return tuple(goals), tuple(others)
+
+    def served(self, ident: str, span: Span) -> str | None:
+        """Return the id of a goal that is served, None (and a report) when there is no such goal."""
+        symbol = self.symbols.get(ident, span) if ident else None
+        if symbol is None:
+            return None
+        if symbol.kind != "goal":
+            self.found.append(problem("KH204", span, ident, NAMES["goal"]))
+            return None
+        return symbol.id
+
+    def outside(self, draft: Draft, context: str | None) -> None:
+        """Report fields that belong to no task, and take what a unit's heading says as its duties."""
+        section = _section(draft)
+        for given in _all(draft):
+            if not draft.above or given not in _all(draft.above):
+                self.found.append(problem("KH123", given.span, given.label))
+        if context is None:
+            self.duty(draft, section)
+
+    def duty(self, draft: Draft, section: Section) -> None:
+        """Add the duties below a heading that begins with a unit's name."""
+        owner = owners(section, self.bodies)
+        if not owner:
+            return
+        lines = [child for child in section.children if isinstance(child, Paragraph)]
+        if section.run_in:
+            text = plain(section.words)[section.run_in :].strip()
+            self.duties.append(Duty(owner, section.path, text, section.span))
+        elif not section.title:
+            self.duties.append(Duty(owner, section.path, plain(section.words), section.span))
+        for line in lines:
+            self.duties.append(Duty(owner, section.path, plain(line.words), line.span))
+
+
+def owners(section: Section, bodies: Bodies) -> tuple[Unit, ...]:
+    """Return the units that a heading names at its beginning, empty when it names none."""
+    text = plain(section.words)
+    head = text[: section.run_in - 1] if section.run_in else text if section.title else ""
+    invited = _INVITED.match(text)
+    if not head and invited is None:
+        return _declared(text, section, bodies)
+    head = _INVITED.sub("", head, count=1)
+    if not head or len(head) > 200 or not is_unit(head, bodies.known):
+        return ()
+    parted = split_units(head, bodies.known)
+    return tuple(Unit(u.name, bodies.ids.get(key(u.name)), u.note, False, section.span) for u in parted.units)
+
+
+def _declared(text: str, section: Section, bodies: Bodies) -> tuple[Unit, ...]:
+    folded = key(text[:120])
+    best = max((name for name in bodies.ids if folded.startswith(name + " ")), key=len, default="")
+    if not best:
+        return ()
+    words = text.split()[: best.count(" ") + 1]
+    return (Unit(" ".join(words), bodies.ids[best], None, False, section.span),)
+
+
+def _section(draft: Draft) -> Section:
+    assert draft.section is not None
+    return draft.section
+
+
+def _all(draft: Draft) -> list[Given]:
+    return [*draft.marks, *draft.prose, *draft.lines, *(g for b in draft.bullets if b.kind is None for g in b.given)]
+
+
+def _names_who(values: list[Given]) -> bool:
+    return any(given.field in _WHO for given in values)
+
+
+__all__ = ["Bodies", "FieldLine", "Finder", "Ids", "owners", "slug"]

@@ -1,0 +1,113 @@
+"""What the clauses of a timeframe tell about each other: roles of spans, units, months and years left out."""
+
+from __future__ import annotations
+
+from kehoach.model.timeframe_atoms import NOWHERE, Atom, NotUnderstood, Point, quarter, rule
+
+Clauses = list[list[Atom]]
+
+
+def with_roles(parts: Clauses, joints: list[str]) -> Clauses:
+    """Give atoms the role their neighbours tell: what follows “hoàn thành” is due, what recurs is a cycle.
+
+    Args:
+        parts: the atoms of each clause.
+        joints: the words between the clauses.
+    """
+    cyclic = any(atom.kind == "cycle" for part in parts for atom in part)
+    result = []
+    for at, part in enumerate(parts):
+        if cyclic:
+            part = [_as_cycle(atom) for atom in part]
+        onward = (
+            at < len(joints) and "và" in joints[at].lower() and any(a.kind == "cycle" for a in parts[at + 1])
+        )
+        if onward and not any(atom.kind == "cycle" for atom in part):  # “2026 và hằng năm”
+            part = [a._replace(form="from") if a.form == "within" and a.kind == "span" else a for a in part]
+        result.append(_with_due(part))
+    return result
+
+
+def _as_cycle(atom: Atom) -> Atom:
+    if atom.kind == "unit" or (
+        atom.kind == "duration" and atom.form != "B" and atom.number == int(atom.number) > 0
+    ):
+        return Atom("cycle", rule(atom.form, int(atom.number) or 1))
+    return atom
+
+
+def _with_due(part: list[Atom]) -> list[Atom]:
+    places = [at for at, atom in enumerate(part) if atom.kind == "due"]
+    if not places:
+        return part
+    spans = [at for at, atom in enumerate(part) if atom.kind == "span" and atom.form == "within"]
+    due = [at for at in spans if at > places[0]] or spans[-1:]
+    return [atom._replace(form="due") if at in due else atom for at, atom in enumerate(part)]
+
+
+def with_years(parts: Clauses) -> Clauses:
+    """Complete the points of all spans; where something recurs, a year is shared within a span only.
+
+    Raises:
+        NotUnderstood: a number has no neighbour that tells its unit.
+    """
+    cyclic = any(atom.kind == "cycle" for part in parts for atom in part)
+    spans = [atom for part in parts for atom in part if atom.kind == "span"]
+    points = iter(_complete([point for span in spans for point in (span.first, span.last)], not cyclic))
+    done = {}
+    for span in spans:
+        first, last = next(points), next(points)
+        if first.dated != last.dated:  # “từ 8h00 đến 11h30 ngày 12/6/2024”
+            first = last = last if last.dated else first
+        elif cyclic:
+            first, last = _complete([first, last], True)
+        filled = (first.year, last.year) != (span.first.year, span.last.year)
+        done[id(span)] = span._replace(first=first, last=last, filled=filled)
+    return [[done.get(id(atom), atom) for atom in part] for part in parts]
+
+
+def _complete(points: list[Point], share_year: bool) -> list[Point]:
+    """Complete each point from its neighbours: ``24 và 25 tháng 8 năm 2026`` is two whole days.
+
+    Args:
+        points: the points of a phrase in order.
+        share_year: whether a missing year is that of the point that follows.
+
+    Raises:
+        NotUnderstood: a number has no neighbour that tells its unit.
+    """
+    named: list[Point] = []
+    left = NOWHERE
+    for point in points:
+        if point.number is not None and left.number is None:
+            point = _with_unit(point, left)
+        named.append(point)
+        left = point if point.dated else left
+    done: list[Point] = []
+    right = NOWHERE
+    for point in reversed(named):
+        if point.number is not None:
+            point = _with_unit(point, right)
+        if point.number is not None:
+            raise NotUnderstood
+        if point.day is not None and point.first is None:
+            point = point._replace(first=right.first, last=right.last)
+        if share_year and point.dated and point.year is None:
+            point = point._replace(year=right.year)
+        done.append(point)
+        right = point if point.dated else right
+    return done[::-1]
+
+
+def _with_unit(point: Point, like: Point) -> Point:
+    """Give the number of *point* the unit of *like*; without one “12/2027” is a month, a plain number stays."""
+    number = point.number or 0
+    if like.first is not None and like.last == like.first + 2 and like.day is None:
+        return quarter(number, point.year or None)
+    if point.first is not None:
+        return point._replace(number=None)
+    if like.day is not None:
+        return point._replace(number=None, day=number)
+    if like.first is not None and like.first == like.last:
+        return point._replace(number=None, first=number, last=number)
+    return point

@@ -1,0 +1,238 @@
+"""The words of a list of units, and where the list may be parted.
+
+:class:`UnitWords` answers what a word is (the head of an agency's name, a noun of a collective name, a word of
+level …); :func:`part` applies the rules for ``;``, ``,`` and ``và`` (see :mod:`kehoach.model.units`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from kehoach.model.word_lists import Phrases, index, match, phrases, values, word_key
+
+LIST = "dau_ten_co_quan"
+KINDS = ("Sở", "Bộ", "Phòng", "Ban", "Hội")
+_NOUNS = ("group", "lower", "small")
+_AROUND = "“”\"'()[],;:."
+
+
+class Part(NamedTuple):
+    """An entry: its words from ``begin`` up to ``end``, and what parts it from the one before ("" the first)."""
+
+    begin: int
+    end: int
+    mark: str
+
+
+@cache
+def _cutter() -> re.Pattern[str]:
+    return re.compile(r"(?:[^\s,;]|,(?=\d))+[,;]*")
+
+
+def _close_up(text: str) -> str:
+    """Return *text* without spaces before punctuation."""
+    for mark in ",;:":
+        while f" {mark}" in text:
+            text = text.replace(f" {mark}", mark)
+    return text
+
+
+@cache
+def well_known() -> frozenset[str]:
+    """Return the keys of the well-known names."""
+    return frozenset(" ".join(map(word_key, name.split())) for name in values(LIST, "name"))
+
+
+@cache
+def _holding() -> Phrases:
+    """Return the well-known names that hold a comma or ``và``, with and without Sở or Bộ before them."""
+    names = [name for name in values(LIST, "name") if "," in name or " và " in name]
+    return index((*names, *(name.split(maxsplit=1)[1] for name in names if name.startswith(("Sở ", "Bộ ")))))
+
+
+@lru_cache(maxsize=8)
+def _declared(known: frozenset[str]) -> Phrases:
+    return index(tuple(name for name in known if "," in name or f" {_AND} " in name))
+
+
+_AND = word_key("và")
+_PLURAL = (word_key("các"), word_key("những"))
+_SOME, _NUMBER = word_key("một"), word_key("số")
+_AFTER_HEAD = (*_PLURAL, word_key("của"), word_key("thuộc"), word_key("cùng"))
+
+
+class UnitWords:
+    """The words of a list.
+
+    Attributes:
+        words: the words as typed, with the punctuation after them.
+        cores: the words without punctuation around them.
+        keys: the keys of the cores; ``inner`` the same with a comma after them.
+        marks: the ``,`` ``;`` or ``:`` after each word, "" without one.
+        held: indices of words that the list is never parted before: inside brackets and well-known names.
+        unsure: indices of first words of entries that could not be parted surely.
+        known: keys of the declared names.
+    """
+
+    def __init__(self, text: str, known: frozenset[str]) -> None:
+        self.words: list[str] = _cutter().findall(_close_up(text))
+        self.cores = [word.strip(_AROUND) for word in self.words]
+        self.keys = [word_key(core) for core in self.cores]
+        self.marks = [word[-1] if word[-1] in ",;:" else "" for word in self.words]
+        self.inner = [key if not mark else word_key(core + mark) for key, core, mark in self._keyed()]
+        self.known = known
+        self.unsure: set[int] = set()
+        self.held: set[int] = set()
+        if "(" in text:
+            self._hold_brackets()
+        if len(self.words) > 3:
+            self._hold_names()
+
+    def _keyed(self) -> zip[tuple[str, str, str]]:
+        return zip(self.keys, self.cores, self.marks, strict=True)
+
+    def _hold_brackets(self) -> None:
+        depth = 0
+        for at, word in enumerate(self.words):
+            if depth > 0:
+                self.held.add(at)
+            depth += word.count("(") - word.count(")")
+
+    def _hold_names(self) -> None:
+        declared = _declared(self.known)
+        for at in range(len(self.words)):
+            count = match(_holding(), self.keys, at, self.inner)
+            if declared:
+                count = max(count, match(declared, self.keys, at, self.inner))
+            self.held.update(range(at + 1, at + count))
+
+    def text(self, begin: int, end: int) -> str:
+        """Return words as typed, without the punctuation that parts them from the next."""
+        return " ".join(self.words[begin:end]).rstrip(",;: ")
+
+    def key(self, begin: int, end: int) -> str:
+        """Return the key of a name, as :func:`kehoach.text.vietnamese.key` makes it of its text."""
+        return " ".join((*self.inner[begin : end - 1], *self.keys[end - 1 : end]))
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether a name, given by its key, is declared or well-known."""
+        return name in self.known or name in well_known()
+
+    def phrase(self, group: str, at: int) -> int:
+        """Return how many words the longest phrase of a group of the list at a word has, 0 without one."""
+        return match(phrases(LIST, group), self.keys, at, self.inner) if at < len(self.keys) else 0
+
+    def capital(self, at: int) -> bool:
+        """Tell whether there is such a word and it begins with a capital."""
+        return at < len(self.cores) and self.cores[at][:1].isupper()
+
+    def plural(self, at: int) -> bool:
+        """Tell whether a word is ``các`` or ``những``, or begins ``một số``."""
+        word = self.keys[at] if at < len(self.keys) else ""
+        return word in _PLURAL or (word == _SOME and self.keys[at + 1 : at + 2] == [_NUMBER])
+
+    def head(self, at: int) -> int:
+        """Return how many words at a place begin an agency's name or a person's title, 0 when none does.
+
+        A head of one syllable needs a capital, a level or the end after it: ``Sở Tư pháp``, not ``Sở hữu``.
+        """
+        if not self.capital(at):
+            return 0
+        count = max(self.phrase(group, at) for group in ("head", "open", "person"))
+        if count != 1 or self.cores[at].isupper() or self._ends_entry(at) or self.capital(at + 1):
+            return count
+        after = at + 1
+        return int(self.keys[after] in _AFTER_HEAD or self.phrase("level", after) > 0 or self.phrase("name", at) > 0)
+
+    def _ends_entry(self, at: int) -> bool:
+        return bool(self.marks[at]) or at + 1 == len(self.words)
+
+    def begins_unit(self, at: int) -> bool:
+        """Tell whether a unit's name or a collective name begins at a word."""
+        return self.head(at) > 0 or self.plural(at) or any(self.phrase(group, at) for group in _NOUNS)
+
+    def collective(self, begin: int, end: int) -> bool:
+        """Tell whether an entry is a collective name: ``các cơ quan …``, ``cơ quan, tổ chức …``."""
+        if not self.capital(begin) and self.phrase("group", begin):
+            return True
+        return any(self.plural(at) and not self.phrase("level", at + 1) for at in range(begin, end - 1))
+
+    def enumerates(self, begin: int, at: int) -> bool:
+        """Tell whether a word goes on an enumeration of nouns typed with capitals: ``Các Sở, Ban, Ngành``."""
+        for group in ("group", "level"):
+            noun = self.phrase(group, at)
+            if noun and self.head(at) <= noun and (self.marks[at + noun - 1] or not self.capital(at + noun)):
+                return any(self.phrase(group, start) == at - start for start in range(max(begin, at - 2), at))
+        return False
+
+
+def _agency_of_room(words: UnitWords, begin: int, at: int) -> bool:
+    """Tell whether ``, Sở Tư pháp`` says of which agency the room (or its head) before it is a part."""
+    if not words.phrase("room", begin) or words.cores[at] not in ("Sở", "Cục", "Bộ", "UBND", "Văn"):
+        return False
+    between = range(begin + 1, at)
+    if any(words.plural(i) or words.phrase("level", i) or words.cores[i] == "thuộc" for i in between):
+        return False
+    if words.held.isdisjoint(between):
+        words.unsure.add(begin)
+    return True
+
+
+def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
+    if words.plural(at) or words.phrase("lower", at):
+        return True
+    if words.capital(at):
+        return not words.enumerates(begin, at) and not _agency_of_room(words, begin, at)
+    return words.phrase("group", at) > 0 and not words.collective(begin, at)
+
+
+def _after_and(words: UnitWords, begin: int, at: int) -> bool:
+    if words.capital(at) and not words.plural(at):
+        return words.head(at) > 0
+    if words.plural(at) or words.phrase("lower", at):
+        return True
+    return words.phrase("group", at) > 0 and not words.collective(begin, at - 1)
+
+
+def _gap(words: UnitWords, begin: int, at: int) -> str:
+    """Return what parts the list before a word, "" when nothing does."""
+    if at in words.held:
+        return ""
+    mark = words.marks[at - 1]
+    if mark == ";":
+        return ";"
+    if words.keys[at] == _AND:
+        after = at + 1
+        return "và" if after < len(words.keys) and _after_and(words, begin, after) else ""
+    return "," if mark == "," and _after_comma(words, begin, at) else ""
+
+
+def is_remark(words: UnitWords, part: Part) -> bool:
+    """Tell whether an entry only says what the unit before it does: ``; chỉ đạo UBND cấp huyện kiện toàn …``."""
+    begin = part.begin
+    lower = words.cores[begin][:1].islower() and not words.phrase("level", begin)
+    return part.mark == ";" and lower and not words.begins_unit(begin)
+
+
+def part(words: UnitWords) -> list[Part]:
+    """Return the entries of a list."""
+    parts: list[Part] = []
+    begin = at = 0
+    mark = ""
+    talking = False  # within words that say what a unit does, with units as their objects
+    while at + 1 < len(words.words):
+        at += 1
+        gap = _gap(words, begin, at)
+        if talking and gap in (",", "và"):
+            words.unsure.add(begin)
+        elif gap:
+            parts.append(Part(begin, at, mark))
+            begin = at = at + (gap == "và")
+            mark = gap
+            talking = is_remark(words, Part(begin, begin, mark))
+        talking = talking or words.phrase("whom", at) > 0
+    if words.words:
+        parts.append(Part(begin, len(words.words), mark))
+    return parts

@@ -1,0 +1,174 @@
+"""From the page model to an official .docx: one pass over the blocks, as text, linear in their length."""
+
+from __future__ import annotations
+
+from kehoach.profiles.schema import BasePackage, Profile, Style
+from kehoach.render.docx import drawing, properties
+from kehoach.render.docx.columns import split_of, table, text_of, twips
+from kehoach.render.docx.pack import pack
+from kehoach.render.docx.text import encode, escape
+from kehoach.render.docx.widths import indent, longest_line
+from kehoach.render.page import Block, Columns, Document, Paragraph, Rule, Run
+
+_MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{0}</w:r>'
+_NOTE_SIGN = _MARK.format("<w:footnoteRef/>")
+_SPACE = '<w:r><w:t xml:space="preserve"> </w:t></w:r>'
+_EMPHASIS = {None: "", True: "<w:{0}/>", False: '<w:{0} w:val="0"/>'}
+
+
+class FootnoteError(ValueError):
+    """A mark that points to a footnote the document does not have, or a footnote with a mark inside."""
+
+
+def write_docx(document: Document, profile: Profile, base: BasePackage) -> bytes:
+    """Return the Word file of *document*.
+
+    Args:
+        document: the page model.
+        profile: the looks of its roles.
+        base: the base package of the same profile.
+
+    Raises:
+        IllegalCharacterError: a text holds a character that XML 1.0 cannot hold.
+        FootnoteError: a mark points to no footnote.
+        PropertyNameError: two custom properties have one name.
+    """
+    writer = _Writer(document, profile)
+    body = writer.blocks(document.blocks)
+    notes = writer.notes(document.footnotes)
+    given = document.properties
+    return pack(
+        [
+            *base.parts,
+            ("word/document.xml", encode("".join((base.document[0], *body, base.document[1])))),
+            ("word/footnotes.xml", encode("".join((base.footnotes[0], *notes, base.footnotes[1])))),
+            ("docProps/core.xml", properties.core(given, profile.language)),
+            ("docProps/app.xml", properties.app()),
+            ("docProps/custom.xml", properties.custom(given)),
+        ]
+    )
+
+
+class _Writer:
+    """What a document needs to know while it is written: the styles, and the numbers given so far."""
+
+    def __init__(self, document: Document, profile: Profile) -> None:
+        self._profile = profile
+        self._styles: dict[str, Style] = {style.role: style for style in profile.styles}
+        self._drawings = 0
+        self._notes = len(document.footnotes)
+        self._marked: dict[int, int] = {}  # note → how many marks point to it
+        if self._notes:
+            self._count_marks(document.blocks)
+        self._placed: set[int] = set()
+
+    def _count_marks(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            inner = (*block.left, *block.right) if isinstance(block, Columns) else (block,)
+            for item in inner:
+                for run in item.runs if isinstance(item, Paragraph) else ():
+                    if run.footnote is not None:
+                        self._marked[run.footnote] = self._marked.get(run.footnote, 0) + 1
+
+    def blocks(self, blocks: tuple[Block, ...]) -> list[str]:
+        """Return the XML of *blocks*; a table is always parted from another one and from the end.
+
+        A table that begins a document with notes gets a tiny paragraph before it: LibreOffice would put an
+        empty line of full height there.
+        """
+        spacer = f'<w:p><w:pPr><w:pStyle w:val="{self._styles["spacer"].id}"/></w:pPr></w:p>'
+        parts = [spacer] if self._notes and blocks and isinstance(blocks[0], Columns) else []
+        wide = self._profile.page.text_width
+        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+            if isinstance(block, Columns):
+                parts.append(self._columns(block))
+                if following is None or isinstance(following, Columns):
+                    parts.append(spacer)
+            elif isinstance(block, Rule):
+                parts.append(self._rule(block, wide))
+            else:
+                held = isinstance(following, Columns) and following.kind == "closing"
+                parts.append(self._paragraph(block, wide, held))
+        return parts or ["<w:p/>"]
+
+    def notes(self, footnotes: tuple[tuple[Run, ...], ...]) -> list[str]:
+        """Return the XML of *footnotes*, numbered from 1."""
+        style = self._styles["footnote"].id
+        parts = []
+        for number, runs in enumerate(footnotes, 1):
+            if any(run.footnote is not None for run in runs):
+                raise FootnoteError(f"footnote {number} holds a mark of a footnote")
+            words = "".join([self._run(run) for run in runs])
+            parts.append(
+                f'<w:footnote w:id="{number}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+                f"{_NOTE_SIGN}{_SPACE}{words}</w:p></w:footnote>"
+            )
+        return parts
+
+    def _columns(self, columns: Columns) -> str:
+        closing = columns.kind == "closing"
+
+        def write(item: Paragraph | Rule, wide: float) -> str:
+            return self._rule(item, wide) if isinstance(item, Rule) else self._paragraph(item, wide, closing)
+
+        return table(columns, split_of(columns, self._profile), write)
+
+    def _rule(self, rule: Rule, wide: float) -> str:
+        style = self._styles[rule.below]
+        longest, _ = longest_line(rule.measure, style.size, style.bold, wide, style.balance)
+        self._drawings += 1
+        shape = drawing.line(self._drawings, rule.below, longest * rule.share, self._profile.stroke)
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles["rule"].id}"/></w:pPr>{shape}</w:p>'
+
+    def _paragraph(self, paragraph: Paragraph, wide: float, held: bool) -> str:
+        style = self._styles[paragraph.role]
+        keep = "<w:keepNext/>" if (paragraph.keep_next or held) and not style.keep_next else ""
+        form = f"{keep}{self._balance(paragraph, style, wide)}" if style.balance else keep
+        runs = "".join([self._run(run) for run in paragraph.runs])
+        return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{form}</w:pPr>{runs}</w:p>'
+
+    def _balance(self, paragraph: Paragraph, style: Style, wide: float) -> str:
+        side = twips(indent(text_of(paragraph), style.size, style.bold, wide))
+        return f'<w:ind w:left="{side}" w:right="{side}"/>' if side else ""
+
+    def _run(self, run: Run) -> str:
+        if run.footnote is not None:
+            return self._mark(run.footnote)
+        looks = ""
+        if run.bold is not None or run.italic is not None:
+            looks = f"{_EMPHASIS[run.bold].format('b')}{_EMPHASIS[run.italic].format('i')}"
+            looks = f"<w:rPr>{looks}</w:rPr>"
+        text = escape(run.text)
+        if "\n" in text or "\t" in text:
+            return f"<w:r>{looks}{_broken(text)}</w:r>"
+        return f'<w:r>{looks}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+    def _mark(self, number: int) -> str:
+        """A mark; the second one to the same note is a field that repeats its number, as Word does it."""
+        if not 1 <= number <= self._notes:
+            raise FootnoteError(f"there is no footnote {number}; the document has {self._notes}")
+        if number in self._placed:
+            return "".join(
+                _MARK.format(part)
+                for part in (
+                    '<w:fldChar w:fldCharType="begin"/>',
+                    f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\h </w:instrText>',
+                    '<w:fldChar w:fldCharType="separate"/>',
+                    f"<w:t>{number}</w:t>",
+                    '<w:fldChar w:fldCharType="end"/>',
+                )
+            )
+        self._placed.add(number)
+        mark = _MARK.format(f'<w:footnoteReference w:id="{number}"/>')
+        if self._marked[number] == 1:
+            return mark
+        start = f'<w:bookmarkStart w:id="{number}" w:name="_RefNote{number}"/>'
+        return f'{start}{mark}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _broken(text: str) -> str:
+    """Return the words of a run with its line breaks and tabs as Word writes them."""
+    lines = (line.split("\t") for line in text.split("\n"))
+    return "<w:br/>".join(
+        "<w:tab/>".join(f'<w:t xml:space="preserve">{words}</w:t>' for words in line) for line in lines
+    )

@@ -1,0 +1,185 @@
+"""The task list as plain data, in the published form (``schema.json`` beside this file, version 1)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kehoach.model.measure import Measure
+from kehoach.model.plan import (
+    CitedDocument,
+    Duty,
+    FieldValue,
+    Goal,
+    Plan,
+    Role,
+    Task,
+    Unit,
+    plain,
+)
+from kehoach.model.timeframe import Timeframe
+from kehoach.text.source import Source
+from kehoach.text.span import Span
+
+FORM = 1
+Data = dict[str, Any]
+
+
+def task_list(plan: Plan, sources: tuple[Source, ...]) -> Data:
+    """Return a plan's task list.
+
+    Args:
+        plan: the plan.
+        sources: its files, for ``source{file, line}``.
+    """
+    place = _Places(sources)
+    return {
+        "version": FORM,
+        "plan": _plan(plan),
+        "documents": [_document(document, place) for document in plan.documents],
+        "goals": [_goal(goal, place) for goal in plan.goals],
+        "tasks": [_task(task, place) for task in plan.tasks],
+        "duties": [_duty(duty, place) for duty in plan.duties],
+    }
+
+
+class _Places:
+    def __init__(self, sources: tuple[Source, ...]) -> None:
+        self.sources = sources
+
+    def __call__(self, span: Span) -> Data:
+        source = self.sources[span.file]
+        return {"file": source.path.replace("\\", "/"), "line": source.position(span.start).line}
+
+
+def _plan(plan: Plan) -> Data:
+    head = plan.head
+    texts = {
+        "type": plan.type_name,
+        "number": head.number.text if head.number and not head.number.text.startswith("/") else None,
+        "symbol": head.number.text.partition("/")[2] if head.number else None,
+        "date": head.date.iso() if head.date else None,
+        "place": head.place.text if head.place and head.place.text else None,
+        "issuer": head.issuer.text if head.issuer else None,
+        "parent": head.parent.text if head.parent else None,
+        "title": plain(plan.abstract),
+        "period": _timeframe(head.period) if head.period else None,
+        "recipients": [recipient.text for recipient in plan.recipients or ()],
+        "signature": None,
+    }
+    if plan.signature is not None:
+        texts["signature"] = {"capacity": list(plan.signature.capacity), "name": plan.signature.name or None}
+    return texts
+
+
+def _document(document: CitedDocument, place: _Places) -> Data:
+    found = document.citation
+    return {
+        "id": document.id,
+        "text": document.text,
+        "short": document.short,
+        "basis": document.basis,
+        "type": found.type if found else None,
+        "number": found.number if found else None,
+        "symbol": found.symbol if found else None,
+        "code": found.code if found else None,
+        "date": found.date.isoformat() if found and found.date else None,
+        "issuer": found.issuer if found else None,
+        "title": found.title if found else None,
+        "source": place(document.span),
+    }
+
+
+def _goal(goal: Goal, place: _Places) -> Data:
+    return {
+        "id": goal.id,
+        "path": goal.path,
+        "text": goal.text,
+        "measures": [_measure(measure) for measure in goal.measures],
+        "timeframe": _timeframe(goal.timeframe) if goal.timeframe else None,
+        "fields": _fields(goal.fields),
+        "source": place(goal.span),
+    }
+
+
+def _measure(measure: Measure) -> Data:
+    return {
+        "text": measure.text,
+        "comparison": measure.comparison,
+        "value": measure.value,
+        "upper": measure.upper,
+        "unit": measure.unit,
+    }
+
+
+def _task(task: Task, place: _Places) -> Data:
+    role = task.role
+    return {
+        "id": task.id,
+        "path": task.path,
+        "title": task.title,
+        "text": task.text,
+        "lead": [_unit(unit) for unit in role.lead],
+        "partners": [_unit(unit) for unit in role.partners],
+        "executors": [_unit(unit) for unit in role.executors],
+        "fields": _fields(role.fields),
+        "timeframe": _task_timeframe(role),
+        "outputs": list(role.outputs),
+        "budget": role.budget,
+        "goals": list(task.goals),
+        "relations": [{"kind": kind, "text": text} for kind, text in task.relations],
+        "source": place(task.span),
+    }
+
+
+def _unit(unit: Unit) -> Data:
+    data: Data = {"name": unit.name, "id": unit.id}
+    if unit.note:
+        data["note"] = unit.note
+    if unit.inherited:
+        data["inherited"] = True
+    return data
+
+
+def _fields(fields: tuple[FieldValue, ...]) -> Data:
+    data: Data = {}
+    for field in fields:
+        if field.name in data:  # said twice: both texts are kept
+            data[field.name]["text"] += f"; {field.text}"
+            continue
+        entry: Data = {"label": field.label, "text": field.text}
+        if field.timeframe is not None:
+            entry["timeframe"] = _timeframe(field.timeframe)
+        if field.inherited:
+            entry["inherited"] = True
+        data[field.name] = entry
+    return data
+
+
+def _task_timeframe(role: Role) -> Data | None:
+    if role.timeframe is None:
+        return None
+    data = _timeframe(role.timeframe)
+    if role.timeframe_inherited:
+        data["inherited"] = True
+    return data
+
+
+def _timeframe(timeframe: Timeframe) -> Data:
+    return {
+        "text": timeframe.text,
+        "kind": timeframe.kind,
+        "start": timeframe.start.isoformat() if timeframe.start else None,
+        "end": timeframe.end.isoformat() if timeframe.end else None,
+        "rrule": timeframe.rrule,
+        "condition": timeframe.condition,
+        "milestones": [{"name": m.name, **_timeframe(m.timeframe)} for m in timeframe.milestones],
+    }
+
+
+def _duty(duty: Duty, place: _Places) -> Data:
+    return {
+        "owner": [_unit(unit) for unit in duty.owner],
+        "path": duty.path,
+        "text": duty.text,
+        "source": place(duty.span),
+    }

@@ -1,0 +1,133 @@
+"""What a line at the margin is, by the words before its first colon."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kehoach.syntax.keywords import Keyword, Label, keywords
+from kehoach.text.vietnamese import bare, distance
+
+HEAD = re.compile(r"([^\W\d_][^:\n|]{0,118}?)[ \t]*:(?!//)[ \t]*")
+ID = re.compile(r"[^\W_](?:[\w-]*[^\W_])?\Z")
+NUMBERING = re.compile(
+    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)]|[a-zđ]{1,2}[)]|[a-zđ]\.|\(\d{1,2}\))(?=\s)\s*"
+)
+_LIMIT_WORDS = 12
+_NEEDS_ID = frozenset({"document", "unit", "group", "person", "note", "field"})
+_OPTIONAL_ID = frozenset({"basis", "annex", "table", "summary"})
+
+
+class Head(NamedTuple):
+    """The words before a line's first colon: as typed, their bare form, and where the value begins."""
+
+    text: str
+    bare: str
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether the line begins with a capital letter."""
+        return not self.text[0].islower()
+
+
+class Keyed(NamedTuple):
+    """A keyword line: its row, the id words as typed ("" without) and where they begin in the head."""
+
+    row: Keyword
+    id: str
+    id_start: int
+
+
+def head_of(text: str) -> Head | None:
+    """Return the head of a line, or None when it has no short beginning with a colon."""
+    found = HEAD.match(text)
+    if found is None or found[1].count(" ") > _LIMIT_WORDS:
+        return None
+    return Head(found[1], bare(found[1]), found.end())
+
+
+def keyword_of(head: Head) -> Keyed | None:
+    """Return the keyword of a line, alone or followed by an id; fields are not looked up here."""
+    words = keywords().words
+    for group in ("document", "header", "declare", "block", "relation"):
+        row = words[group].get(" ".join(head.bare.split()))
+        if row is not None:
+            return Keyed(row, "", len(head.text))
+    parts = head.bare.split()
+    if parts and parts[0] in ("truong", "field") and len(parts) > 1:
+        start = len(head.text) - len(head.text.split(None, 1)[1])
+        return Keyed(words["declare"][parts[0]], head.text[start:], start)
+    if len(parts) < 2:
+        return None
+    row = words["declare"].get(" ".join(parts[:-1])) or words["block"].get(" ".join(parts[:-1]))
+    if row is None:
+        return None
+    id_text = head.text.split()[-1]
+    return Keyed(row, id_text, head.text.rindex(id_text))
+
+
+def kind_of(head: Head) -> tuple[Keyword, str] | None:
+    """Return the kind word of a numbered line or bullet (``nhiệm vụ [id]:``) and its id."""
+    kinds = keywords().words["kind"]
+    parts = head.bare.split()
+    row = kinds.get(" ".join(parts))
+    if row is not None:
+        return row, ""
+    row = kinds.get(" ".join(parts[:-1]))
+    return (row, head.text.split()[-1]) if row is not None else None
+
+
+def takes_id(row: Keyword) -> bool:
+    """Tell whether a declaration may have an id."""
+    return row.name in _NEEDS_ID or row.name in _OPTIONAL_ID
+
+
+def needs_id(row: Keyword) -> bool:
+    """Tell whether a declaration must have an id."""
+    return row.name in _NEEDS_ID
+
+
+def looks_like_prose(head: Head, keyed: Keyed, in_header: bool) -> bool:
+    """Tell whether a capitalised line with a keyword is more likely words to print.
+
+    In the body, “Nhóm 1: …”, “Văn bản: …” or “Chương trình: …” are how officials begin a paragraph; a
+    declaration there begins in lower case, or has an id of two letters at least.
+    """
+    if in_header or not head.capital:
+        return False
+    row = keyed.row
+    if row.group in ("document", "header"):
+        return True
+    if row.group == "declare" and row.name not in ("annex", "basis", "numbering"):
+        return not keyed.id or len(keyed.id) < 2 or keyed.id.isdigit()
+    return False
+
+
+def near_label(head: Head, labels: dict[str, Label]) -> str | None:
+    """Return the known label that a head only just misses, or None."""
+    word = " ".join(head.bare.split())
+    if len(word) < 6 or word in labels:
+        return None
+    limit = 1 if len(word) < 10 else 2
+    for known, label in labels.items():
+        if abs(len(known) - len(word)) <= limit and len(known) > 5 and distance(word, known, limit) <= limit:
+            return label.text
+    return None
+
+
+def near_keyword(head: Head) -> str | None:
+    """Return the keyword nearest to the head of a lower-case line, or None."""
+    table = keywords()
+    parts = head.bare.split()
+    best: str | None = None
+    for word in (" ".join(parts), " ".join(parts[:-1])):
+        bound = 1 if len(word) < 6 else 2
+        for group in ("header", "declare", "block", "document", "field", "relation", "key"):
+            for known, row in table.words[group].items():
+                if len(known) > 1 and distance(word, known, bound) <= bound:
+                    bound = distance(word, known, bound) - 1
+                    best = next((w for w in row.vi + row.en if bare(w) == known), known)
+        if best:
+            break
+    return best

@@ -1,0 +1,226 @@
+"""The lexer of the document: from text to the line terminals of ``grammar/kehoach.lark``.
+
+A line is a paragraph. What begins at the margin begins something; an indented line goes on with the line
+above or describes it. The lexer joins the physical lines, says of each logical line what it is, and reports
+the slips that would otherwise silently become prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
+from kehoach.syntax import nodes
+from kehoach.syntax.classify import NUMBERING, Keyed, head_of, keyword_of, looks_like_prose
+from kehoach.syntax.entry import Reader
+from kehoach.syntax.keywords import Label, keywords
+from kehoach.syntax.located import Located, join
+from kehoach.text.source import Source
+from kehoach.text.span import Span
+
+_BLANK = " \t\u00a0"
+_INDENTED_MARK = re.compile(r"([-+#|])\s+(?=[^\Wa-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]|#|@|\|)")
+_VERBATIM = frozenset({"recipients", "signature"})
+_CLOSERS = _VERBATIM | {"closing"}
+_OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
+
+
+class Comment(NamedTuple):
+    """A ``//`` line."""
+
+    text: str
+    span: Span
+
+
+class Physical(NamedTuple):
+    """A line of the file without outer blanks: where its text begins, the text, and whether it is indented."""
+
+    start: int
+    text: str
+    indented: bool
+
+
+class Lexer:
+    """Reads one file; after :meth:`tokens` is used up, ``found`` and ``comments`` are complete."""
+
+    def __init__(self, source: Source, labels: dict[str, Label]) -> None:
+        self.source = source
+        self.labels = dict(labels)
+        self.found: list[Diagnostic] = []
+        self.comments: list[Comment] = []
+        self.reader = Reader(source.index, self.labels, self.found)
+        self.depths: list[int] = []
+        self.mode = "header"  # header, body, annex, verbatim
+        self.owner = ""  # what the line above is, for its own keys
+        self.last: Located | None = None
+
+    def physical(self) -> Iterator[Physical]:
+        """Give the lines that are neither blank nor comments."""
+        offset = 0
+        for raw in self.source.text.split("\n"):
+            text = raw.strip()
+            if text.startswith("//"):
+                start = offset + raw.index("/")
+                self.comments.append(Comment(text, Span(start, start + len(text), self.source.index)))
+            elif text:
+                lead = len(raw) - len(raw.lstrip())
+                indented = lead > 1 or raw[0] == "\t"
+                yield Physical(offset + lead, text, indented)
+            offset += len(raw) + 1
+
+    def logical(self) -> Iterator[tuple[bool, Located]]:
+        """Give logical lines: an indented line that is no key of the line above is joined to it."""
+        held: list[tuple[int, str]] = []
+        indented = False
+        file = self.source.index
+        for line in self.physical():
+            if held and line.indented and self.continues(line, self.owner if indented else owner_of(held[0][1])):
+                held.append((line.start, line.text))
+                continue
+            if held:
+                yield indented, join(held, file)
+            held, indented = [(line.start, line.text)], line.indented
+        if held:
+            yield indented, join(held, file)
+
+    def continues(self, line: Physical, owner: str) -> bool:
+        """Tell whether an indented line goes on with the one above, which is *owner*."""
+        if owner in _VERBATIM or (self.mode == "verbatim" and owner not in _OPENERS):
+            return False
+        mark = _INDENTED_MARK.match(line.text)
+        if mark:
+            place = Span(line.start, line.start + 1, self.source.index)
+            self.found.append(problem("KH108", place, mark[1]))
+            return True
+        head = head_of(line.text)
+        return head is None or not self.reader.is_key(owner, head)
+
+    def tokens(self) -> Iterator[tuple[str, Any]]:
+        """Give the terminals of the file; ``$END`` aside."""
+        for indented, line in self.logical():
+            if indented and self.last is not None and self.mode != "verbatim":
+                yield from self.key(line)
+            else:
+                if indented and self.last is None:
+                    self.found.append(problem("KH118", line.span(0, 1)))
+                self.last = line
+                self.owner = owner_of(line.text)
+                yield from self.margin(line)
+        yield from self.close(0)
+
+    def key(self, line: Located) -> Iterator[tuple[str, Any]]:
+        """Give the terminal of an indented line that describes the line above."""
+        head = head_of(line.text)
+        if head is None:
+            return
+        node = self.reader.key(line, head)
+        yield ("KEY_FIELD" if isinstance(node, nodes.Field) else "KEY"), node
+
+    def close(self, depth: int) -> Iterator[tuple[str, Any]]:
+        """Close the sections of *depth* and deeper."""
+        while self.depths and self.depths[-1] >= depth:
+            self.depths.pop()
+            yield "_CLOSE", None
+
+    def margin(self, line: Located) -> Iterator[tuple[str, Any]]:
+        """Give the terminals of a line at the margin."""
+        first = line.text[0]
+        if first == "#":
+            yield from self.numbered(line)
+            return
+        head = head_of(line.text)
+        keyed = keyword_of(head) if head else None
+        if self.mode == "verbatim" and not (keyed and _ends_verbatim(keyed)):
+            yield "LINE", self.reader.verbatim(line)
+        elif first in "-+|>\\–—•·●▪":
+            yield from self.marked(line, first)
+        elif head and keyed and not looks_like_prose(head, keyed, self.mode == "header"):
+            yield from self.keyword(line, keyed, head.end)
+        elif head and (token := self.reader.labelled(line, head, "")):
+            yield token
+        else:
+            yield from self.prose(line)
+
+    def numbered(self, line: Located) -> Iterator[tuple[str, Any]]:
+        """Give the terminals of a ``#`` line."""
+        depth, heading = self.reader.heading(line)
+        if heading is None:
+            return
+        if self.mode != "annex":
+            self.mode = "body"
+        yield from self.close(depth)
+        self.depths.append(depth)
+        yield "HEADING", heading
+
+    def marked(self, line: Located, first: str) -> Iterator[tuple[str, Any]]:
+        """Give the terminal of a line that begins with a sign."""
+        if first in "-+":
+            yield self.reader.bullet(line)
+        elif first == "|":
+            yield "ROW", self.reader.row(line)
+        elif first == ">":
+            rest = line.rest(1)
+            yield "QUOTE", nodes.Quote(self.reader.inline(rest), line.span(0, len(line.text)))
+        elif first == "\\":
+            yield "TEXT", self.reader.prose(line.rest(1) if line.text[1:2].isalnum() else line)
+        else:
+            fix = Fix(Text("đổi thành “-”", "write “-”"), (Edit(line.span(0, 1), "-"),))
+            self.found.append(problem("KH109", line.span(0, 1), first, fix=fix))
+            yield self.reader.bullet(line)
+
+    def keyword(self, line: Located, keyed: Keyed, end: int) -> Iterator[tuple[str, Any]]:
+        """Give the terminals of a keyword line, and follow the file from part to part."""
+        row = keyed.row
+        token = self.reader.keyword(line, keyed, end, self.mode)
+        if token is None:
+            return
+        if row.group == "document" or row.name in _CLOSERS or row.name == "annex":
+            yield from self.close(0)
+        if row.name == "common":
+            yield from self.close(self.common_depth())
+        if row.group == "document":
+            self.mode = "header"
+        elif row.name in ("recipients", "signature"):
+            self.mode = "verbatim"
+        elif row.name == "annex":
+            self.mode = "annex"
+        elif row.name == "closing":
+            self.mode = "body"
+        yield token
+        if row.name in ("recipients", "signature") and end < len(line.text):
+            yield "LINE", self.reader.verbatim(line.rest(end))
+
+    def common_depth(self) -> int:
+        """Return the depth to close so that ``chung:`` belongs to the heading above the items."""
+        if len(self.depths) < 2 or self.reader.kind == "tasks" or self.reader.kind == "goals":
+            return 99
+        return self.depths[-1]
+
+    def prose(self, line: Located) -> Iterator[tuple[str, Any]]:
+        """Give a paragraph, unless it begins with a typed number."""
+        number = NUMBERING.match(line.text)
+        if number is None:
+            yield "TEXT", self.reader.prose(line)
+            return
+        depth = self.reader.depth_of(number[0].strip())
+        marks = "#" * depth
+        edit = Edit(line.span(0, number.end()), marks + " ")
+        fix = Fix(Text(f"thay bằng “{marks} ”", f"replace by “{marks} ”"), (edit,), safe=False)
+        self.found.append(problem("KH104", line.span(0, number.end()), number[0].strip(), f"“{marks} …”", fix=fix))
+        yield "TEXT", self.reader.prose(line)
+
+
+def owner_of(text: str) -> str:
+    """Return what the logical line that begins with *text* is, as far as its own keys go."""
+    if text[0] in "#-+>|":
+        return text[0]
+    head = head_of(text)
+    keyed = keyword_of(head) if head else None
+    return keyed.row.name if keyed else "text"
+
+
+def _ends_verbatim(keyed: Keyed) -> bool:
+    return keyed.row.name in _OPENERS or keyed.row.name in _VERBATIM
