@@ -60,7 +60,7 @@ def build(text: str, path: str = "ke-hoach.kh", profile: str | None = None) -> b
     Raises:
         PlanError: the file has errors, or the profile cannot be used.
     """
-    from kehoach.build import build_docx
+    from kehoach.assemble import build_docx
 
     built = build_docx(_compilation(text, path, profile))
     if built.docx is None:

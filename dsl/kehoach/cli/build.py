@@ -6,7 +6,7 @@ import os.path
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.build import build_docx
+from kehoach.assemble import build_docx
 from kehoach.cli.files import CannotRun, expand, open_plan, progress, write_whole
 from kehoach.diagnostics.codes import problem
 from kehoach.text.span import NOWHERE

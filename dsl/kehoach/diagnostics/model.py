@@ -1,7 +1,5 @@
 """Diagnostics as data: a code, a place, a message in two languages, and ways out."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from kehoach.text.span import Span

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Fix, Hint, Severity, Text
-from kehoach.model.plan import Block, FieldLine, Paragraph, Plan, Section
+from kehoach.model.plan import Block, Plan, Rich, Section, TableRow
 from kehoach.text.source import Source
 from kehoach.text.span import Span
 
@@ -51,22 +51,29 @@ class Context(NamedTuple):
         yield from self.plan.opening
         for section in self.sections():
             yield from (child for child in section.children if not isinstance(child, Section))
+        for annex in self.plan.annexes:
+            yield from (child for child in annex.children if not isinstance(child, Section))
         yield from self.plan.closing
 
     def texts(self) -> Iterator[tuple[tuple[str, Span], ...]]:
-        """Give every printed paragraph, headings and fields included, as its runs of (text, place)."""
-        yield tuple((run.text, run.span) for run in self.plan.abstract)
+        """Give every printed paragraph, headings, fields, cells and footnotes included, as its runs of (text, place)."""
+        yield _runs(self.plan.abstract)
         for block in self.plan.opening:
-            yield from _runs(block)
+            yield from _of_block(block)
         for section in self.sections():
-            yield tuple((run.text, run.span) for run in section.words)
+            yield _runs(section.words)
             for child in section.children:
                 if not isinstance(child, Section):
-                    yield from _runs(child)
+                    yield from _of_block(child)
+        for annex in self.plan.annexes:
+            yield _runs(annex.title)
+            for child in annex.children:
+                if not isinstance(child, Section):
+                    yield from _of_block(child)
         for block in self.plan.closing:
-            yield from _runs(block)
+            yield from _of_block(block)
         for note in self.plan.notes:
-            yield tuple((run.text, run.span) for run in note)
+            yield _runs(note)
 
 
 Check = Callable[[Context], Iterator[Diagnostic]]
@@ -79,6 +86,12 @@ def _below(section: Section) -> Iterator[Section]:
             yield from _below(child)
 
 
-def _runs(block: Block) -> Iterator[tuple[tuple[str, Span], ...]]:
-    if isinstance(block, Paragraph | FieldLine):
-        yield tuple((run.text, run.span) for run in block.words)
+def _of_block(block: Block) -> Iterator[tuple[tuple[str, Span], ...]]:
+    if isinstance(block, TableRow):
+        yield from map(_runs, block.cells)
+    else:
+        yield _runs(block.words)
+
+
+def _runs(words: Rich) -> tuple[tuple[str, Span], ...]:
+    return tuple((run.text, run.span) for run in words)

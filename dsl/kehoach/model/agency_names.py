@@ -2,8 +2,9 @@
 
 Vietnamese capitalises the first syllable of each part of an agency's name (NĐ 30/2020, PL II III), so a name
 is walked syllable by syllable: capitals go on it, one lower-case syllable may complete a capital one
-(``Tư pháp``), words of level go on it (``tỉnh``, ``khóa XIII``), and well-known names and their heads, listed in
-``grammar/dau_ten_co_quan.txt``, are taken whole. What begins an abstract (``phê duyệt``, ``về việc``) ends it.
+(``Tư pháp``), words of level go on it (``tỉnh``, ``khóa XIII``), and well-known names and heads of names,
+listed in ``grammar/dau_ten_co_quan.txt``, are taken whole. What begins an abstract (``phê duyệt``,
+``về việc``) ends it.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kehoach.model.word_lists import Phrases, match, phrases, word_key
 _AGENCIES = "dau_ten_co_quan"
 _TYPES = "loai_van_ban"
 _AROUND = "“”\"'‘’()[].,;:…"
-_QUOTES = "“\"‘'"
+_QUOTES = ("“", '"', "‘", "'")
 _PLACES = ("tỉnh", "huyện", "xã", "phường", "quận", "phố", "trấn", "khu")
 _NEAR = 14
 _FAR = 28
@@ -51,8 +52,10 @@ class Words:
             self.cores.append(core)
             self.ends.append(found.end() - len(after))
             self.opened.append(word[:before] if core else word)
-            self.closed.append(bool(after) or _ends_line(text, found.end()))
-            self.inner.append(word_key(core + "," if after == "," else word if after else core))
+            line_end = _ends_line(text, found.end())
+            self.closed.append(bool(after) or line_end)
+            key = word_key(core if not after else core + "," if after == "," else word)
+            self.inner.append(key + "\n" if line_end else key)
             if len(self.cores) == longest:
                 break
         self.keys = [word_key(core) for core in self.cores]
@@ -86,7 +89,7 @@ def begins_title(words: Words, at: int) -> bool:
     """Tell whether an abstract begins at a word: ``phê duyệt``, ``về việc``, ``V/v``, a quotation mark."""
     if at >= len(words.cores):
         return False
-    return words.opened[at][:1] in _QUOTES and words.opened[at] != "" or words.match(_title(words.capital(at)), at) > 0
+    return words.opened[at].startswith(_QUOTES) or words.match(_title(words.capital(at)), at) > 0
 
 
 class _Walk:
@@ -115,6 +118,8 @@ def _lower(walk: _Walk) -> bool:
         return walk.go(level, 9 if words.lower[at + level - 1] in _PLACES else 0)
     if words.lower[at] in ("-", "–") and words.capital(at + 1):
         return walk.go(1)
+    if walk.open and words.cores[at].isdecimal():  # Ban Chỉ đạo 389
+        return walk.go(1)
     if walk.may_complete and not words.match(phrases(_TYPES, "stop"), at):
         return walk.go(1)
     return False
@@ -124,12 +129,21 @@ def _capital(walk: _Walk) -> bool:
     words, at = walk.words, walk.at
     closed = words.match(phrases(_AGENCIES, "name", "head", "person"), at)
     opened = words.match(phrases(_AGENCIES, "open"), at)
-    if closed or opened:
+    plain = not closed and opened == 1 and _is_syllable(words, at)
+    if (closed or opened) and not plain:
         walk.open = opened > closed
         return walk.go(max(closed, opened))
     core = words.cores[at]
     capitals = walk.capitals + 1
     return walk.go(1, capitals, capitals < 2 and not (core.isupper() and len(core) > 1))
+
+
+def _is_syllable(words: Words, at: int) -> bool:
+    """Tell whether a lower-case syllable completes a capital one: ``Hội thảo`` is no ``Hội``."""
+    after = at + 1
+    if words.closed[at] or words.cores[at].isupper() or after == len(words.cores) or words.capital(after):
+        return False
+    return not words.match(phrases(_AGENCIES, "level"), after)
 
 
 def _and(walk: _Walk, joint: bool) -> bool:
@@ -138,7 +152,7 @@ def _and(walk: _Walk, joint: bool) -> bool:
         return False
     head = words.match(phrases(_AGENCIES, "head", "open", "person"), at + 1) > 0
     document = words.match(_document_types(), at + 1) > 0
-    return walk.go(1) if joint and head or not (head or document) else False
+    return walk.go(1) if (joint and head) or not (head or document) else False
 
 
 @cache
@@ -150,7 +164,7 @@ def _document_types() -> Phrases:
 
 def _step(walk: _Walk, joint: bool) -> bool:
     words, at = walk.words, walk.at
-    if at >= len(words.cores) or at and words.closed[at - 1] or words.opened[at] or begins_title(words, at):
+    if at >= len(words.cores) or (at and words.closed[at - 1]) or words.opened[at] or begins_title(words, at):
         return False
     if words.capital(at):
         return _capital(walk)
@@ -204,7 +218,7 @@ def law_end(text: str, at: int, *, whole: bool = False) -> int:
         whole: the text is a citation and nothing else, so that only what must follow a name ends it.
     """
     words = Words(text, at, _FAR)
-    if not words.cores or words.opened[0] or not words.cores[0]:
+    if not words.cores or words.opened[0] or words.match(phrases(_TYPES, "nolaw"), 0):
         return at
     known = words.match(phrases(_TYPES, "statute"), 0)
     if known:
@@ -226,9 +240,9 @@ def _comma(words: Words, at: int) -> bool:
 def _ends_law(words: Words, at: int, whole: bool) -> bool:
     word = words.lower[at]
     following = words.lower[at + 1] if at + 1 < len(words.lower) else ""
-    if word == "số" or word in ("năm", "ngày") and following[:1].isdigit():
+    if word == "số" or (word in ("năm", "ngày") and following[:1].isdigit()):
         return True
-    if words.opened[at] or word == "của" and following in ("quốc", "ủy", "uỷ"):
+    if words.opened[at] or (word == "của" and following in ("quốc", "ủy", "uỷ")):
         return True
     if whole or not at:
         return False

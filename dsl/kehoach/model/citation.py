@@ -1,8 +1,8 @@
 """Citations of official documents: what they cite, read by the grammar ``grammar/trich_dan.lark``.
 
-``Quyết định số 315/QĐ-TTg ngày 17/4/2024 của Thủ tướng Chính phủ phê duyệt Đề án “…”`` is a type, a number with
-its symbol, a date, an issuer and an abstract (NĐ 30/2020, PL I II.6.b); Party documents put the hyphen first
-(``98-KH/TU``); laws are cited by name. Laws are *system* ``"law"`` whether they show a number or not.
+``Quyết định số 315/QĐ-TTg ngày 17/4/2024 của Thủ tướng Chính phủ phê duyệt Đề án “…”`` is a type, a number
+with its symbol, a date, an issuer and an abstract (NĐ 30/2020, PL I II.6.b); Party documents put the hyphen
+first (``98-KH/TU``); laws are cited by name and are of the system ``law`` whether they show a number or not.
 
 Problems that a citation may have:
 
@@ -20,21 +20,20 @@ Problems that a citation may have:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.model.agency_names import Words, begins_title
-from kehoach.model.citation_tokens import Code, Date, Piece, code_of, code_pattern, cut, skip, type_at, types
-from kehoach.model.word_lists import rows, values
+from kehoach.model.agency_names import Words, begins_title, issuer_end
+from kehoach.model.citation_places import anchors, start_of_number
+from kehoach.model.citation_symbols import symbol_problems, system_of, type_of
+from kehoach.model.citation_tokens import Code, Date, Piece, code_pattern, cut, skip, type_at
+from kehoach.model.word_lists import values
 
 if TYPE_CHECKING:
     import datetime
-    import re
 
 _LIST = "loai_van_ban"
-_UNKNOWN = "Văn bản"
-_REACH = 48  # how far before its slash a number, its blanks and its type may begin
+_PROPOSAL = "đề nghị của "
 _Tokens = dict[str, Piece]
 
 
@@ -116,14 +115,15 @@ def _understood(tokens: list[tuple[str, Piece]]) -> _Tokens | None:
 def parse_citation(text: str) -> Citation | None:
     """Return what a declaration's value cites, None when it is no citation.
 
-    Words before it as on a ``căn cứ`` line (``Căn cứ …``, ``Theo đề nghị của … tại Tờ trình số …``) are left out.
-    All that follows type, number, date and issuer is the abstract.
+    Words before it as on a ``căn cứ`` line are left out: ``Căn cứ``, ``Theo đề nghị của Sở Xây dựng tại``.
+    All that follows type, number, date and issuer is the abstract. Who proposes is the issuer of a proposal.
     """
+    text = text.replace("\u00a0", " ")
     end = len(text.rstrip(" \t\n;,"))
     if text[:end].endswith(".") and not text[:end].endswith(".."):
         end -= 1
     body = text[:end]
-    at = _first(body)
+    at, proposer = _first(body)
     if at < 0:
         return None
     tokens = cut(body, at, whole=True)
@@ -131,102 +131,67 @@ def parse_citation(text: str) -> Citation | None:
     if found is None:
         return None
     used = max(piece.end for piece in found.values())
-    if used < end and "TITLE" not in found:
-        found["TITLE"] = Piece(None, skip(body, used), end)
-    return _citation(body, found)
+    rest = skip(body, used)
+    if rest < end and body[rest] != ";" and "TITLE" not in found:
+        found["TITLE"] = Piece(None, rest, end)
+    citation = _citation(body, found)
+    return citation._replace(issuer=citation.issuer or proposer) if proposer else citation
 
 
-def _first(text: str) -> int:
-    """Return where the citation in a declaration begins, -1 when there is none."""
+def _first(text: str) -> tuple[int, str | None]:
+    """Return where the citation in a declaration begins, -1 when there is none, and who proposes it."""
     at = skip(text, 0)
     if type_at(text, at) or text[at : at + 2].casefold() == "số" or code_pattern().match(text, at):
-        return at
+        return at, None
     folded = text[at : at + 24].casefold()
     lead = next((len(words) for words in values(_LIST, "leadin") if folded.startswith(words + " ")), 0)
-    if not lead:
-        return -1
     after = skip(text, at + lead)
-    if type_at(text, after):
-        return after
-    hits = find_citations(text)
-    return hits[0].start if hits and text[: hits[0].start].rstrip().endswith(("tại", "theo", "của")) else -1
+    if not lead or type_at(text, after):
+        return (after if lead else -1), None
+    if text.startswith(_PROPOSAL, after):  # Theo đề nghị của Sở Xây dựng tại Tờ trình …
+        body = skip(text, after + len(_PROPOSAL))
+        end = issuer_end(text, body, whole=True)
+        if text.startswith(" tại ", end) and type_at(text, end + 5):
+            return end + 5, text[body:end]
+    return -1, None
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
     """Return the citations typed in running text, in their order.
 
-    They are found by their numbers (with the type and ``số`` before them) and by ``Luật``, ``Bộ luật`` …; their
-    abstracts are left alone (see :func:`title_follows`), so that documents cited in an abstract are found too.
+    They are found by their numbers (with the type and ``số`` before them) and by ``Luật``, ``Bộ luật`` ….
+    Their abstracts are left alone (see :func:`title_follows`), so that documents cited in an abstract are
+    found too.
     """
+    text = text.replace("\u00a0", " ")
     found: list[Citation] = []
     floor = 0
-    for place, is_law in _anchors(text):
+    for place, is_law in anchors(text):
         if place < floor:
             continue
-        at = place if is_law else _start_of_number(text, place, floor)
+        at = place if is_law else start_of_number(text, place, floor)
         tokens = _understood(cut(text, at, whole=False)) if at >= 0 else None
-        if tokens is not None and ("CODE" in tokens or "LAW_NAME" in tokens or _is_constitution(tokens)):
+        if tokens is not None and ("CODE" in tokens or "LAW_NAME" in tokens or _is_nameless(tokens)):
             found.append(_citation(text, tokens))
             floor = found[-1].end
     return tuple(found)
 
 
-def _anchors(text: str) -> Iterator[tuple[int, bool]]:
-    """Return where citations may be: slashes before a capital, as every symbol has one, and names of laws."""
-    places = []
-    at = text.find("/")
-    while at >= 0:
-        letter = text[at + 1 : at + 2]
-        if letter.isupper() or letter == " " and text[at + 2 : at + 3].isupper():
-            places.append((at, False))
-        at = text.find("/", at + 1)
-    for word in values(_LIST, "law"):
-        at = text.find(word + " ")
-        while at >= 0:
-            if not text[at - 1 : at].isalnum() and not _is_no_law(text, at, at + len(word) + 1):
-                places.append((at, True))
-            at = text.find(word + " ", at + 1)
-    return iter(sorted(places))
-
-
 def title_follows(text: str, end: int) -> bool:
-    """Tell whether an abstract stands at an offset, as after :attr:`Citation.end`: ``phê duyệt``, ``về``, “."""
-    return begins_title(Words(text, end), 0) if text[end : end + 1].isspace() else False
+    """Tell whether an abstract stands at an offset, as after ``Citation.end``: ``phê duyệt``, ``về``, “."""
+    return text[end : end + 1].isspace() and begins_title(Words(text, end), 0)
 
 
-def _start_of_number(text: str, slash: int, floor: int) -> int:
-    """Return where the citation around a slash begins: at its type, else at ``số``, else at the number."""
-    window = max(floor, slash - _REACH)
-    hit = next((hit for hit in code_pattern().finditer(text, window, slash + _REACH) if hit.end() > slash), None)
-    if hit is None or hit.start() > slash:
-        return -1
-    start = at = hit.start("number") if hit["number"] else hit.start()
-    before = text[max(floor, at - _REACH) : at].rstrip(" \t\n\u00a0:")
-    if before[-2:].casefold() == "số" and not before[-3:-2].isalnum():
-        start = text.rfind(before[-2:], floor, at)
-        before = before[:-2].rstrip()
-    elif not hit["number"]:
-        return -1
-    folded = before.casefold()
-    for name in _names_by_length():
-        if folded.endswith(name) and not folded[: -len(name)][-1:].isalnum():
-            return text.rfind(before[-len(name) :], floor, at)
-    return start if start < at or code_of(hit).sure else -1
+def without_title(citation: Citation) -> str:
+    """Return a citation up to its issuer: all that later references show (C2); a law keeps its name (C3)."""
+    text, title = citation.text, citation.title
+    if not title or not text.endswith(title) or (citation.system == "law" and citation.code is None):
+        return text
+    return text[: -len(title)].rstrip(" ,:")
 
 
-@cache
-def _names_by_length() -> tuple[str, ...]:
-    return tuple(sorted((name.casefold() for group in types().values() for name in group), key=len, reverse=True))
-
-
-def _is_no_law(text: str, start: int, end: int) -> bool:
-    """Tell apart ``Luật gia``, ``Đại học Luật``, ``dự thảo Luật …``."""
-    before = text[max(0, start - 12) : start].rstrip().casefold()
-    return text[end : end + 3].casefold() in ("gia", "sư ", "sư,") or before.endswith(values(_LIST, "draft"))
-
-
-def _is_constitution(tokens: _Tokens) -> bool:
-    return "LAW" in tokens and ("DATE" in tokens or "YEAR" in tokens)
+def _is_nameless(tokens: _Tokens) -> bool:
+    return "LAW" in tokens and tokens["LAW"].value in values(_LIST, "nameless")
 
 
 def _citation(text: str, tokens: _Tokens) -> Citation:
@@ -234,8 +199,9 @@ def _citation(text: str, tokens: _Tokens) -> Citation:
     when = tokens.get("DATE") or tokens.get("YEAR")
     date: Date | None = when.value if when else None
     issuer = text[tokens["ISSUER"].start : tokens["ISSUER"].end] if "ISSUER" in tokens else None
+    title = _title_of(text, tokens)
     typed = tokens.get("TYPE") or tokens.get("LAW")
-    kind = typed.value if typed else _type_of(code)
+    kind = typed.value if typed else type_of(code)
     start = min(piece.start for piece in tokens.values())
     end = max(piece.end for name, piece in tokens.items() if name != "TITLE" or "LAW_NAME" not in tokens)
     return Citation(
@@ -248,8 +214,8 @@ def _citation(text: str, tokens: _Tokens) -> Citation:
         date=date.day if date else None,
         date_text=date.text if date else None,
         issuer=issuer,
-        title=_title_of(text, tokens),
-        system=_system(kind, code, issuer or ""),
+        title=title,
+        system=system_of(kind, code, issuer, title),
         problems=tuple(_problems(text, tokens, code, date)),
         start=start,
         end=end,
@@ -262,39 +228,7 @@ def _title_of(text: str, tokens: _Tokens) -> str | None:
     if "TITLE" not in tokens:
         return None
     title = text[tokens["TITLE"].start : tokens["TITLE"].end]
-    return None if title.startswith(";") else title.strip(" \t\n,:;") or None
-
-
-def _parts(code: Code) -> list[str]:
-    return code.symbol.replace("/", "-").split("-")
-
-
-@cache
-def _abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the types that an abbreviation stands for, in any case: pairs of spelling and type."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, state, party in rows(_LIST)["type"]:
-        for abbreviation in {state, party} - {"-"}:
-            found.setdefault(abbreviation.casefold(), []).append((abbreviation, name))
-    return {short: tuple(names) for short, names in found.items()}
-
-
-def _type_of(code: Code | None) -> str:
-    known = _abbreviations().get(_parts(code)[0].casefold(), ()) if code else ()
-    return known[0][1] if known else _UNKNOWN
-
-
-def _system(kind: str, code: Code | None, issuer: str) -> str:
-    if kind in values(_LIST, "law"):
-        return "law"
-    if code:
-        return "party" if _party(code) or code.party and code.sure else "state"
-    words = f" {issuer.casefold()} "
-    return "party" if any(f" {body.casefold()} " in words for body in values(_LIST, "body")) else "state"
-
-
-def _party(code: Code) -> bool:
-    return _parts(code)[-1] in values(_LIST, "party")
+    return title.strip(" \t\n,:;") or None
 
 
 def _problems(text: str, tokens: _Tokens, code: Code | None, date: Date | None) -> list[str]:
@@ -306,26 +240,9 @@ def _problems(text: str, tokens: _Tokens, code: Code | None, date: Date | None) 
     else:
         if "SO" not in tokens and (typed or "LAW" in tokens):
             found.append("no-so")
-        found += _problems_of_code(typed.value if typed else "", code)
+        found += symbol_problems(typed.value if typed else "", code)
     if typed and text[typed.start].islower():
         found.append("lower-type")
     if date and not date.possible:
         found.append("impossible-date")
-    return found
-
-
-def _problems_of_code(kind: str, code: Code) -> list[str]:
-    first, *others = _parts(code)
-    found = []
-    if not code.sure:
-        found.append("odd-symbol")
-    elif others and _party(code) != code.party and (_party(code) or others[-1] in values(_LIST, "state")):
-        found.append("wrong-order")
-    known = _abbreviations().get(first.casefold(), ())
-    ends = values(_LIST, "party") + values(_LIST, "state")
-    wrong_end = others and others[-1] not in ends and others[-1].upper() in map(str.upper, ends)
-    if wrong_end or (known and others and all(first != short for short, _ in known)):
-        found.append("symbol-case")
-    if kind not in ("", _UNKNOWN) and others and known and all(kind != name for _, name in known):
-        found.append("type-mismatch")
     return found

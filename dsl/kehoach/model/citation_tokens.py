@@ -76,7 +76,7 @@ def _date() -> re.Pattern[str]:
 
 @cache
 def types() -> dict[str, tuple[str, ...]]:
-    """Return the types of documents by their first word, folded, the longest first, as the list spells them."""
+    """Return the types of documents as listed, the longest first, by their first word, folded."""
     found: dict[str, list[str]] = {}
     for row in rows(_LIST)["type"]:
         found.setdefault(row[0].split()[0].casefold(), []).append(row[0])
@@ -135,7 +135,7 @@ def cut(text: str, at: int, *, whole: bool) -> list[tuple[str, Piece]]:
             break
         tokens += found
         at = skip(text, found[-1][1].end)
-    if whole and tokens and at < len(text):
+    if whole and tokens and at < len(text) and text[at] != ";":
         tokens.append(("TITLE", Piece(None, at, len(text))))
     return tokens
 
@@ -150,12 +150,31 @@ def _next(text: str, at: int, before: list[tuple[str, Piece]], whole: bool) -> l
         found = _of_law(text, at, last, whole)
         if found:
             return found
-    if text.startswith("của ", at):
-        name_at = skip(text, at + 4)
-        joint = before[0][0] == "TYPE" and before[0][1].value in values(_LIST, "joint")
-        end = issuer_end(text, name_at, joint=joint, whole=whole)
-        return [("CUA", Piece(None, at, at + 3)), ("ISSUER", Piece(None, name_at, end))] if end > name_at else []
-    return _number(text, at, last) or _when(text, at, last)
+    joint = bool(before) and before[0][1].value in values(_LIST, "joint")
+    if text[at] == "," and last in ("CODE", "ISSUER", "LAW_NAME", "DATE", "YEAR"):
+        after = skip(text, at + 1)
+        goes_on = _who(text, after, joint, whole) or (last not in ("DATE", "YEAR") and _when(text, after))
+        return [("COMMA", Piece(None, at, at + 1))] if goes_on else []
+    found = _who(text, at, joint, whole) or _number(text, at, last) or _when(text, at)
+    return found or (_qualifier(text, at) if last == "TYPE" else [])
+
+
+def _who(text: str, at: int, joint: bool, whole: bool) -> list[tuple[str, Piece]]:
+    """Cut ``của`` and the issuer after it."""
+    if not text.startswith("của ", at):
+        return []
+    name_at = skip(text, at + 4)
+    end = issuer_end(text, name_at, joint=joint, whole=whole)
+    return [("CUA", Piece(None, at, at + 3)), ("ISSUER", Piece(None, name_at, end))] if end > name_at else []
+
+
+def _qualifier(text: str, at: int) -> list[tuple[str, Piece]]:
+    """Cut words between a type and its number: ``Chương trình hành động số 12-CTr/TU``."""
+    place = text.find(" số", at, at + 32)
+    words = text[at:place].split()
+    if place < 0 or len(words) > 3 or not all(word.isalpha() and word.islower() for word in words):
+        return []
+    return [("QUALIFIER", Piece(None, at, place))] if _number(text, skip(text, place), "") else []
 
 
 def _of_law(text: str, at: int, last: str, whole: bool) -> list[tuple[str, Piece]]:
@@ -187,13 +206,15 @@ def _number(text: str, at: int, last: str) -> list[tuple[str, Piece]]:
     return []
 
 
-def _when(text: str, at: int, last: str) -> list[tuple[str, Piece]]:
-    """Cut a date, a year, or the comma before them."""
-    if text[at] == "," and last in ("CODE", "ISSUER", "LAW_NAME"):
-        return [("COMMA", Piece(None, at, at + 1))] if _when(text, skip(text, at + 1), "COMMA") else []
+def _when(text: str, at: int) -> list[tuple[str, Piece]]:
+    """Cut a date or a year."""
     found = _date().match(text, at)
     if found:
         return [("DATE", Piece(date_of(found), at, found.start() + len(found.group().rstrip())))]
-    if text.startswith("năm ", at) and text[at + 4 : at + 8].isdecimal() and not text[at + 8 : at + 9].isalnum():
+    if (
+        text.startswith("năm ", at)
+        and text[at + 4 : at + 8].isdecimal()
+        and not text[at + 8 : at + 9].isalnum()
+    ):
         return [("YEAR", Piece(Date(text[at : at + 8], None, True), at, at + 8))]
     return []

@@ -1,6 +1,7 @@
-"""The plan: immutable values, every one with the place it was written at. No text is left to be understood."""
+"""The plan: immutable values, every one with the place it was written at. No text is left to be understood.
 
-from __future__ import annotations
+Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
+"""
 
 from datetime import date
 from typing import Literal, NamedTuple
@@ -81,7 +82,7 @@ class Section(NamedTuple):
     run_in: int
     kind: str | None
     id: str | None
-    children: tuple[Block | Section, ...]
+    children: tuple["Block | Section", ...]
     span: Span
 
 

@@ -99,7 +99,9 @@ class Finder:
     def whole_if_named(self, draft: Draft, context: str | None) -> None:
         """A paragraph between the bullets of ``các nhiệm vụ`` that names who does it is a task as well."""
         if context == "task" and _names_who(draft.prose):
-            self.whole(draft, "task")
+            own = [*draft.marks, *draft.prose, *draft.lines]
+            texts = [text for text in draft.texts if not text.startswith("- ")]
+            self.whole(draft, "task", own, texts)
 
     def above(self, draft: Draft | None) -> list[list[Given]]:
         """Return what the headings above say for a line below, nearest first, and the header last."""
@@ -109,13 +111,15 @@ class Finder:
             draft = draft.above
         return [*levels, self.defaults]
 
-    def whole(self, draft: Draft, kind: str) -> None:
-        """Add a numbered line, with all that stands below it, as a task or goal."""
+    def whole(
+        self, draft: Draft, kind: str, own: list[Given] | None = None, texts: list[str] | None = None
+    ) -> None:
+        """Add a numbered line, with all (or *own* values and *texts*) that stands below it, as a task or goal."""
         section = _section(draft)
-        own = _all(draft)
+        own = _all(draft) if own is None else own
         title = draft.texts[0].strip()
         ident = self.ids.give(section.id, title, section.path)
-        text = "\n".join(draft.texts).strip()
+        text = "\n".join(draft.texts if texts is None else texts).strip()
         if kind == "goal":
             self.goal(ident, section.path, text, own, section.span)
             return

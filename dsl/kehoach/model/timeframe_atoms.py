@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+YEARS = range(1900, 2200)
+
 
 class NotUnderstood(Exception):  # noqa: N818  (it is no error: the phrase is reported as a warning)
     """A phrase is beyond the grammar; it never leaves :mod:`kehoach.model.timeframe`."""
@@ -12,9 +14,9 @@ class NotUnderstood(Exception):  # noqa: N818  (it is no error: the phrase is re
 class Point(NamedTuple):
     """A point in time as far as it is written.
 
-    ``first`` and ``last`` are its first and last month. ``number`` is one whose unit a neighbour tells: the II
-    of ``Quý I, II năm 2023``, the 24 of ``24 và 25 tháng 8``. ``weekday`` counts from 0, Monday. A point of
-    which only a clock time is written has no value at all.
+    ``first`` and ``last`` are its first and last month. ``number`` is one whose unit a neighbour tells: the
+    II of ``Quý I, II năm 2023``, the 24 of ``24 và 25 tháng 8``. ``weekday`` counts from 0, Monday. A point
+    of which only a clock time is written has no value at all.
     """
 
     year: int | None = None
@@ -38,10 +40,10 @@ class Atom(NamedTuple):
     """One meaning in a phrase.
 
     ``kind`` is one of ``span`` (``form`` within, due, until, before, from or after; ``first`` to ``last``),
-    ``cycle`` (``form`` an RRULE, empty for a bare ``định kỳ``), ``duration`` (so many of ``form`` Y, Q, M, W, D
-    or B, working days), ``times`` (so many times), ``unit`` (``năm`` alone), ``continuous``, ``onward``, ``due``,
-    ``vague``, ``lead``, ``verb``, ``condition`` and ``note`` (a parenthesis that is no timeframe), these two with
-    their place in the text. ``filled``: a year was taken from a neighbour.
+    ``cycle`` (``form`` an RRULE, empty for a bare ``định kỳ``), ``duration`` (``number`` of ``form`` Y, Q, M,
+    W, D or B, working days), ``times`` (``number`` times), ``unit`` (``năm`` alone), ``continuous``,
+    ``onward``, ``due``, ``vague``, ``lead``, ``verb``, ``condition`` and ``note`` (a parenthesis that is no
+    timeframe), these two with their place in the text. ``filled``: a year was taken from a neighbour.
     """
 
     kind: str
@@ -72,156 +74,114 @@ def quarter(number: int, year: int | None = None) -> Point:
     return Point(year, 3 * number - 2, 3 * number)
 
 
-def _span(form: str, first: Point, last: Point) -> Atom:
-    return Atom("span", form, first, last)
-
-
-def _year(children: list[Any], at: int) -> int | None:
-    return children[at].value if len(children) > at else None
-
-
 class _Actions:
     """What each rule and alias of ``thoi_gian.lark`` becomes: points, then atoms, then lists of atoms."""
 
     def start(self, children: list[Any]) -> list[Any]:
         return children
 
-    def clause(self, children: list[list[Atom]]) -> list[Atom]:
-        return [atom for child in children for atom in child]
+    def clause(self, children: list[Any]) -> list[Atom]:
+        return [atom for child in children for atom in (child if type(child) is list else child.value)]
 
     body = clause
 
-    def adverbials(self, children: list[Any]) -> list[Atom]:
-        return [atom for child in children for atom in child.value]
-
     # times: lists of atoms
 
-    def bare_unit(self, children: list[str]) -> list[Atom]:
-        return [Atom("unit", children[0])]
-
-    def within(self, children: list[Point]) -> list[Atom]:
-        return [_span("within", children[0], children[0])]
-
-    def between(self, children: list[Any]) -> list[Atom]:
-        return [_span("within", children[0], children[2])]
-
-    def between_from(self, children: list[Any]) -> list[Atom]:
-        return [_span("within", children[1], children[3])]
-
-    def since(self, children: list[Any]) -> list[Atom]:
-        return [_span("from", children[-1], children[-1])]
-
-    def until(self, children: list[Any]) -> list[Atom]:
-        return [_span("until", children[-1], children[-1])]
-
-    def before(self, children: list[Any]) -> list[Atom]:
-        return [_span("before", children[-1], children[-1])]
-
-    def after(self, children: list[Any]) -> list[Atom]:
-        return [_span("after", children[-1], children[-1])]
+    def bare_unit(self, children: list[Any]) -> list[Atom]:
+        return [Atom("unit", children[0].value)]
 
     def duration(self, children: list[Any]) -> list[Atom]:
-        return [Atom("duration", children[1], number=children[0].value)]
+        return [Atom("duration", children[1].value, number=children[0].value)]
 
     def how_often(self, children: list[Any]) -> list[Atom]:
         return [Atom("times", number=children[0].value)]
 
     def how_often_unit(self, children: list[Any]) -> list[Atom]:
-        return [Atom("times", number=children[0].value), Atom("cycle", rule(children[1]))]
+        return [Atom("times", number=children[0].value), Atom("cycle", rule(children[1].value))]
 
     def how_often_duration(self, children: list[Any]) -> list[Atom]:
-        return [Atom("cycle"), Atom("times", number=children[0].value), *children[1]]
+        times, length = children if type(children[1]) is list else children[::-1]
+        return [Atom("cycle"), Atom("times", number=times.value), *length]
 
-    def duration_how_often(self, children: list[Any]) -> list[Atom]:
-        return [Atom("cycle"), Atom("times", number=children[1].value), *children[0]]
+    def within(self, children: list[Point]) -> list[Atom]:
+        return [Atom("span", "within", children[0], children[0])]
+
+    def between(self, children: list[Any]) -> list[Atom]:
+        return [Atom("span", "within", children[-3], children[-1])]
+
+    between_from = between
+
+    def since(self, children: list[Any]) -> list[Atom]:
+        return [Atom("span", "from", children[-1], children[-1])]
+
+    def until(self, children: list[Any]) -> list[Atom]:
+        return [Atom("span", "until", children[-1], children[-1])]
+
+    def before(self, children: list[Any]) -> list[Atom]:
+        return [Atom("span", "before", children[-1], children[-1])]
+
+    def after(self, children: list[Any]) -> list[Atom]:
+        return [Atom("span", "after", children[-1], children[-1])]
 
     # points
 
     def stamp(self, children: list[Any]) -> Point:
-        return Point(weekday=next((c.value for c in children if c.type == "WEEKDAY"), None))
+        return Point(weekday=children[0].value)
 
-    def stamped(self, children: list[Point]) -> Point:
-        return children[1]._replace(weekday=children[0].weekday)
-
-    def date(self, children: list[Any]) -> Point:
-        day, month, year = children[0].value
-        return Point(year, month, month, day)
-
-    def day_month(self, children: list[Any]) -> Point:
-        day, month = children[0].value
-        return Point(_year(children, 1), month, month, day)
+    def stamped(self, children: list[Any]) -> Point:
+        point: Point = children[1]
+        return point._replace(weekday=children[0].value)
 
     def day_in_month(self, children: list[Any]) -> Point:
-        return Point(_year(children, 2), children[1].value, children[1].value, children[0].value)
-
-    def day_in_pair(self, children: list[Any]) -> Point:
-        month, year = children[1].value
-        return Point(year, month, month, children[0].value)
+        day, month, year = children
+        return Point(year and year.value, month.value, month.value, day.value)
 
     def day(self, children: list[Any]) -> Point:
         return Point(day=children[0].value)
 
-    def month_pair(self, children: list[Any]) -> Point:
-        month, year = children[0].value
-        return Point(year, month, month)
-
     def month(self, children: list[Any]) -> Point:
-        return Point(_year(children, 1), children[0].value, children[0].value)
-
-    def quarter_pair(self, children: list[Any]) -> Point:
-        return quarter(*children[0].value)
+        month, year = children
+        return Point(year and year.value, month.value, month.value)
 
     def quarter(self, children: list[Any]) -> Point:
-        return quarter(children[0].value, _year(children, 1))
+        number, year = children
+        return quarter(number.value, year and year.value)
 
-    def year_alone(self, children: list[Any]) -> Point:
+    def year(self, children: list[Any]) -> Point:
         return Point(children[0].value)
 
-    def number_pair(self, children: list[Any]) -> Point:
+    def pair(self, children: list[Any]) -> Point:
         month, year = children[0].value
         return Point(year, month, month, number=month)
 
-    def number_alone(self, children: list[Any]) -> Point:
-        return Point(_year(children, 1), number=children[0].value)
+    def number(self, children: list[Any]) -> Point:
+        number, year = children
+        return Point(year and year.value, number=number.value)
 
     def months_of_year(self, children: list[Any]) -> Point:
-        count, edge = children[0].value, children[1].value
-        if edge == "middle":
+        count, unit, edge, year = children
+        if unit.value != "M":
             raise NotUnderstood
-        first, last = (1, count) if edge == "early" else (13 - count, 12)
-        return Point(_year(children, 2), first, last)
+        return _part_of_year(count.value, edge.value, year)
 
     def half_year(self, children: list[Any]) -> Point:
-        if children[1].value == "middle":
-            raise NotUnderstood
-        first, last = (1, 6) if children[1].value == "early" else (7, 12)
-        return Point(_year(children, 2), first, last)
+        _, edge, year = children
+        return _part_of_year(6, edge.value, year)
 
     def edge_of(self, children: list[Any]) -> Point:
-        return children[1]._replace(edge=children[0].value)  # type: ignore[no-any-return]
+        point: Point = children[1]
+        return point._replace(edge=children[0].value)
 
     def edge_of_unit(self, children: list[Any]) -> Point:
         return Point(edge=children[0].value)
 
-    # units
 
-    def years(self, children: list[Any]) -> str:
-        return "Y"
-
-    def quarters(self, children: list[Any]) -> str:
-        return "Q"
-
-    def months(self, children: list[Any]) -> str:
-        return "M"
-
-    def weeks(self, children: list[Any]) -> str:
-        return "W"
-
-    def days(self, children: list[Any]) -> str:
-        return "D"
-
-    def working_days(self, children: list[Any]) -> str:
-        return "B"
+def _part_of_year(months: int, edge: str, year: Any) -> Point:
+    """Return the first or the last months of a year; *year* is a YEAR, or the UNIT “năm” without a number."""
+    if edge == "middle" or year.value not in ("Y", *YEARS):
+        raise NotUnderstood
+    first, last = (1, months) if edge == "early" else (13 - months, 12)
+    return Point(None if year.value == "Y" else year.value, first, last)
 
 
 ACTIONS = _Actions()

@@ -1,25 +1,24 @@
 """Cuts a timeframe into the terminals of ``grammar/thoi_gian.lark`` and has the grammar make atoms of them.
 
-Each terminal carries a number, a date or the atoms that it means. Two things are cut whole, because no grammar
-of time can know their words: a parenthesis that is no timeframe itself, and a condition (``theo Kế hoạch số
-305/KH-UBND ngày 19/12/2022``), which runs to the end or to where the phrase plainly goes on (``, hoàn thành …``).
+Each terminal carries a number, a date or the atoms that it means. Two things are cut whole, because no
+grammar of time can know their words: a parenthesis that is no timeframe itself, and a condition (``theo Kế
+hoạch số 305/KH-UBND ngày 19/12/2022``), which runs to the end or to where the phrase plainly goes on
+(``, hoàn thành …``).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from kehoach.model.phrases import fold
 from kehoach.model.timeframe_atoms import ACTIONS, Atom, NotUnderstood
-from kehoach.model.timeframe_pieces import ROMANS, Pieces
-from kehoach.model.timeframe_words import fold
+from kehoach.model.timeframe_pieces import ROMANS, TIMES, Pieces
 from kehoach.syntax.tables import load, run
 
 Clauses = tuple[list[list[Atom]], list[tuple[int, int]]]
 
 _AFTER_OBJECT = frozenset({"", "SEP", "DUE", "LEAD", "BEFORE", "TO", "FROM"})
-_ADVERBIALS = frozenset({"CONTINUOUS", "ONWARD", "VAGUE", "LEAD", "DUE"})
-_YEARS = range(1900, 2200)
-_TIMES, _OF = fold("lần"), fold("của")
+_OF = fold("của")
 _HOUR = ("h", "g", ":", fold("giờ"))
 _MINUTE = ("’", "'", "′", "p", fold("phút"))
 
@@ -67,45 +66,49 @@ class _Cutter(Pieces):
             self.out.pop()
         return self.out
 
+    def adverb(self, atoms: list[Atom]) -> None:
+        """Add atoms to the adverb that is being cut."""
+        if self.last() == "ADVERB":
+            self.out[-1][1].extend(atoms)
+        else:
+            self.out.append(("ADVERB", list(atoms)))
+
     # numbers
 
     def number(self, at: int) -> int:
         """Cut a date, a clock time or a number."""
-        size, mark, second = self.digits(at), self.words[at + 1], self.digits(at + 2)
-        if size > 4:
+        mark, second = self.words[at + 1], self.digits(at + 2)
+        if self.digits(at) > 4:
             raise NotUnderstood
-        if second and size <= 2 and mark in ("/", ".", "-"):
-            end = self.date(at, mark)
-            if end:
-                return end
+        end, date = self.date(at)
+        if date:
+            self.out += date
+            return end
         if mark in _HOUR:
             return self.clock(at)
-        if mark == _TIMES:
+        if mark == TIMES:
             self.out.append(("TIMES", int(self.raw[at])))
             return at + 2
         if mark == "," and second and self.unit(at + 3) and not self.digits(at + 4):
             return self.decimal(at)
-        value = int(self.raw[at])
-        self.out.append(("YEAR" if size == 4 and value in _YEARS else "NUMBER", value))
+        self.out.append(("YEAR" if self.year(at) else "NUMBER", int(self.raw[at])))
         return at + 1
 
-    def date(self, at: int, mark: str) -> int:
-        """Cut “01/8/2023”, “6/2024” or “11/9”; return 0 when it is none of them."""
-        first, second, third = self.raw[at], self.raw[at + 2], self.raw[at + 4]
-        if self.words[at + 3] == mark and self.digits(at + 4) and len(second) <= 2:
-            if len(third) != 4 or int(third) not in _YEARS:
+    def date(self, at: int) -> tuple[int, list[tuple[str, Any]]]:
+        """Return end and terminals of “01/8/2023”, “6/2024” or “11/9”, no terminals for others."""
+        mark = self.words[at + 1]
+        if mark not in ("/", ".", "-") or not 0 < self.digits(at) <= 2 or not self.digits(at + 2):
+            return at, []
+        first, second = int(self.raw[at]), int(self.raw[at + 2])
+        if self.words[at + 3] == mark and self.digits(at + 4) and self.digits(at + 2) <= 2:
+            if not self.year(at + 4):
                 raise NotUnderstood
-            self.out.append(("DATE", (int(first), int(second), int(third))))
-            return at + 5
-        if mark != "/" or self.unit(at + 3) or self.words[at + 3] == _TIMES:
-            return 0
-        if len(second) == 4 and int(second) in _YEARS:
-            self.out.append(("MONTH_YEAR", (int(first), int(second))))
-            return at + 3
-        if len(second) <= 2:
-            self.out.append(("DAY_MONTH", (int(first), int(second))))
-            return at + 3
-        return 0
+            return at + 5, [("DAY", first), ("MONTH", second), ("YEAR", self.year(at + 4))]
+        if mark != "/" or self.unit(at + 3) or self.words[at + 3] == TIMES:
+            return at, []
+        if self.year(at + 2):
+            return at + 3, [("PAIR", (first, second))]
+        return (at + 3, [("DAY", first), ("MONTH", second)]) if self.digits(at + 2) <= 2 else (at, [])
 
     def clock(self, at: int) -> int:
         """Cut “13h30’”, “7:30” or “14 giờ 00 phút”."""
@@ -114,7 +117,14 @@ class _Cutter(Pieces):
             end += 2 if self.words[end + 1] in _MINUTE else 1
         elif self.raw[at + 1] == ":":
             raise NotUnderstood
-        self.out.append(("CLOCK", None))
+        return self.stamp(end, None)
+
+    def stamp(self, end: int, weekday: int | None) -> int:
+        """Add a clock time or a day of the week; both together are one stamp."""
+        if self.last() == "STAMP":
+            before = self.out.pop()[1]
+            weekday = before if weekday is None else weekday
+        self.out.append(("STAMP", weekday))
         return end
 
     def decimal(self, at: int) -> int:
@@ -137,37 +147,60 @@ class _Cutter(Pieces):
             return self.event(at, end)
         if terminal == "CONDITION":
             return self.condition(at, end, value)
-        if value == "phase":
-            return self.phase(end)
+        if terminal == "UNIT":
+            return self.named(value, end)
         if terminal == "SEP":
             return self.separator(at, end)
-        if terminal == "_SLASH":
+        if terminal == "SLASH":
             return self.slash(at, end)
-        return self.simple(terminal, value, at, end)
+        return self.simple(terminal, value, end)
 
-    def simple(self, terminal: str, value: str, at: int, end: int) -> int:
+    def simple(self, terminal: str, value: str, end: int) -> int:
         """Cut a phrase whose meaning the table tells."""
-        made: Any = value
-        if terminal in _ADVERBIALS:
-            made = [Atom(value)]
+        if value == "phase":
+            return self.phase(end)
+        if terminal in ("CONTINUOUS", "ONWARD", "VAGUE", "LEAD", "DUE"):
+            self.adverb([Atom(value)])
         elif terminal in ("EVERY", "CYCLE"):
-            made = [Atom("cycle", value)]
-        elif terminal in ("WEEKDAY", "NUMBER"):
-            made = int(value)
-            if terminal == "NUMBER" and self.words[end] == _TIMES:
-                terminal, end = "TIMES", end + 1
-        self.out.append((terminal, made))
+            self.adverb([Atom("cycle", value)])
+        elif terminal == "WEEKDAY":
+            return self.stamp(end, int(value))
+        elif terminal == "NUMBER" and self.words[end] == TIMES:
+            self.out.append(("TIMES", int(value)))
+            return end + 1
+        else:
+            self.out.append((terminal, int(value) if terminal == "NUMBER" else value))
         return end
+
+    def named(self, unit: str, end: int) -> int:
+        """Cut “năm 2024”, “ngày 01/8/2023”, “tháng 6/2024”, “quý II”, or the unit alone."""
+        number = self.ordinal(end)
+        if unit == "Y" and self.year(end):
+            self.out.append(("YEAR", self.year(end)))
+            return end + 1
+        if number is None or unit not in ("Q", "M", "D"):
+            self.out.append(("UNIT", unit))
+            return end
+        stop, date = self.date(end)
+        name = {"Q": "QUARTER", "M": "MONTH", "D": "DAY"}[unit]
+        if date and date[0][0] == "PAIR" and unit != "D":
+            value, year = date[0][1]
+            date = [(name, value), ("YEAR", year)]
+        elif (not date and unit == "D") or not date:
+            stop, date = number[1], [(name, number[0])]
+        elif (len(date) == 2 and unit != "D") or unit == "Q":
+            raise NotUnderstood
+        self.out += date
+        return stop
 
     def unknown(self, at: int) -> int:
         """Cut a word that is not in the table: a numeral, “của năm”, or what is to be done."""
-        raw = self.raw[at]
-        if raw in ROMANS or (raw.upper() in ROMANS and self.last() == "_W_QUARTER"):
-            self.out.append(("ROMAN", ROMANS[raw.upper()]))
+        if self.raw[at] in ROMANS:
+            self.out.append(("ROMAN", ROMANS[self.raw[at]]))
             return at + 1
         if self.words[at] == _OF and self.unit(at + 1):
             return at + 1
-        if self.last() not in ("DUE", "LEAD") or self.out[-1][1][0].kind == "lead":
+        if self.last() != "ADVERB" or self.out[-1][1][-1].kind not in ("due", "verb"):
             raise NotUnderstood
         end = self.objects(at)
         if self.match(end)[0] not in _AFTER_OBJECT or self.digits(end) or self.raw[end] == "(":
@@ -176,10 +209,9 @@ class _Cutter(Pieces):
 
     def phase(self, end: int) -> int:
         """Cut “giai đoạn”, “giai đoạn 1” or “giai đoạn 5 năm” before what tells its time."""
-        self.out.append(("LEAD", [Atom("lead")]))
+        self.adverb([Atom("lead")])
         if 0 < self.digits(end) <= 2 and self.raw[end + 1] not in ("/", ".", "-"):
-            years = self.match(end + 1)[0] == "_W_YEAR" and self.digits(end + 2) == 4
-            return end + 2 if years else end + 1
+            return end + 2 if self.unit(end + 1) and self.year(end + 2) else end + 1
         return end + 1 if self.raw[end] in ROMANS else end
 
     def event(self, at: int, end: int) -> int:
@@ -187,16 +219,19 @@ class _Cutter(Pieces):
         stop = self.swallow(end)
         if not self.raw[end].isalpha() or any(self.digits(i) for i in range(end, stop)):
             raise NotUnderstood
-        self.out.append(("CONDITION", [self.place("condition", at, stop)]))
+        self.adverb([self.place("condition", at, stop)])
         return stop
 
     def condition(self, at: int, end: int, value: str) -> int:
         """Cut a condition with all its words, “đột xuất” alone."""
+        if self.raw[end] == ":":  # “cụ thể: Quý I/2024”
+            self.adverb([Atom("lead")])
+            return end
         stop = end if value == "short" else self.swallow(end)
         if stop == at + 1:
             raise NotUnderstood
         meant = [self.place("condition", at, stop)]
-        self.out.append(("CONDITION", [Atom(value), *meant] if value == "continuous" else meant))
+        self.adverb([Atom(value), *meant] if value == "continuous" else meant)
         return stop
 
     # marks
@@ -206,35 +241,30 @@ class _Cutter(Pieces):
         following, _, after = self.match(end)
         if following == "SEP":
             return self.separator(at, after)
-        month = self.last() == "NUMBER" and self.last(2) in ("_W_MONTH", "_W_QUARTER")
-        part_of_year = month or self.last() in ("ROMAN", "DAY_MONTH")
-        if part_of_year and following == "_W_YEAR" and self.digits(after) == 4:
+        year = following == "UNIT" and self.year(after)
+        if year and self.last() in ("MONTH", "QUARTER", "NUMBER", "ROMAN"):
             return end
-        if self.last() not in ("", "SEP", "CLOCK", "WEEKDAY"):
+        if self.last() not in ("", "SEP", "STAMP"):
             self.out.append(("SEP", (self.starts[at], self.ends[end - 1])))
         return end
 
     def slash(self, at: int, end: int) -> int:
         """Cut the stroke of “Quý II/2024”, “06 tháng/lần”, “tháng/quý” or “02 ngày/đơn vị”."""
-        if self.words[end] == _TIMES:
+        if self.words[end] == TIMES:
             self.out.append(("TIMES", 1))
             return end + 1
-        if self.digits(end) and self.words[end + 1] == _TIMES:
+        counted = self.last() == "UNIT" and self.last(2) in ("NUMBER", "DECIMAL")
+        before_times = self.digits(end) and self.words[end + 1] == TIMES
+        if before_times or self.last() == "TIMES" or (self.year(end) and self.last() in ("ROMAN", "QUARTER")):
             return end
-        if self.last() == "EVERY" and self.unit(end):
+        if self.unit(end) and not counted and self.last() in ("UNIT", "ADVERB"):
             return self.separator(at, end)
-        if not self.last().startswith("_W_"):
-            self.out.append(("_SLASH", ""))
-            return end
-        counted = self.last(2) in ("NUMBER", "DECIMAL")
-        if counted == self.unit(end):
+        if not counted or self.unit(end):
             raise NotUnderstood
-        if not counted:
-            return self.separator(at, end)
         stop = end
         while stop < self.count and self.raw[stop] not in (",", ";", "("):
             stop += 1
-        self.out.append(("CONDITION", [self.place("condition", at, stop)]))
+        self.adverb([self.place("condition", at, stop)])
         return stop
 
     # parentheses
@@ -247,7 +277,7 @@ class _Cutter(Pieces):
             end += 1
         if depth or end == at + 2:
             raise NotUnderstood
-        self.out.append(("ASIDE", self.inner(self.starts[at + 1], self.ends[end - 2])))
+        self.adverb(self.inner(self.starts[at + 1], self.ends[end - 2]))
         return end
 
     def inner(self, start: int, end: int) -> list[Atom]:

@@ -15,7 +15,7 @@ _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 class Interval(NamedTuple):
-    """A span in days: ``start`` and ``end`` as they bind, ``first`` the first day named even if it does not."""
+    """A span in days: ``start`` and ``end`` as they bind, ``first`` the first day named."""
 
     kind: str  # "period", "deadline" or "open"
     first: date | None = None
@@ -42,9 +42,9 @@ def bounds(point: Point) -> tuple[date | None, date | None]:
 def interval(span: Atom) -> Interval:
     """Return the days of a span whose points are completed.
 
-    “trước” ends on the day named, or on the first day of a longer time (``trước ngày 01/8/2023`` on 2023-08-01);
-    “sau” begins on the day named, or on the day after a longer time. Anything else ends on the last day of
-    what is named (``đến hết năm 2030``, ``chậm nhất năm 2030``).
+    “trước” ends on the day named, or on the first day of a longer time (``trước ngày 01/8/2023`` on
+    2023-08-01); “sau” begins on the day named, or on the day after a longer time. Anything else ends on the
+    last day of what is named (``đến hết năm 2030``, ``chậm nhất năm 2030``).
     """
     kind = {"within": "period", "from": "open", "after": "open"}.get(span.form, "deadline")
     try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from kehoach.model.timeframe_atoms import Atom
-from kehoach.model.timeframe_words import fold, phrases
+from kehoach.model.phrases import fold
+from kehoach.model.timeframe_atoms import YEARS, Atom
+from kehoach.model.timeframe_words import phrases
 
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+TIMES = fold("lần")
 
 _PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\S")
 _DASHES = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
@@ -34,10 +36,8 @@ class Pieces:
 
     def match(self, at: int) -> tuple[str, str, int]:
         """Return terminal, value and end of the longest phrase of the table; the terminal is "" for none."""
-        for rest, terminal, value in phrases().get(self.words[at], ()):
+        for rest, terminal, value in phrases().starting(self.words, at):
             end = at + 1 + len(rest)
-            if rest and self.words[at + 1 : end] != rest:
-                continue
             if terminal != "EDGE" or self.digits(end) or self.unit(end):  # not “đầu tư”
                 return terminal, value, end
         return "", "", at + 1
@@ -53,16 +53,29 @@ class Pieces:
 
     def unit(self, at: int) -> bool:
         """Tell whether ``năm``, ``quý``, ``tháng``, ``tuần`` or ``ngày`` stands there."""
-        return self.match(at)[0].startswith("_W_")
+        return self.match(at)[0] == "UNIT"
 
     def dated(self, at: int) -> bool:
         """Tell whether a date begins there, not a duration and not an event."""
         if self.digits(at):
             return not self.unit(at + 1) or self.digits(at + 2) > 0
         terminal, _, end = self.match(at)
-        if terminal.startswith("_W_"):
-            return self.digits(end) > 0 or self.raw[end].upper() in ROMANS or self.match(end)[0] == "NUMBER"
-        return terminal in ("EDGE", "HALF", "WEEKDAY", "END")
+        if terminal == "UNIT":
+            return self.ordinal(end) is not None or self.digits(end) == 4
+        return terminal in ("EDGE", "HALF", "WEEKDAY", "TO")
+
+    def ordinal(self, at: int) -> tuple[int, int] | None:
+        """Return the number after ``tháng`` or the like, and its end; “1 lần” of “6 tháng 1 lần” is none."""
+        value = ROMANS.get(self.raw[at].upper(), 0)
+        if 0 < self.digits(at) <= 2:
+            value = int(self.raw[at])
+        elif not value and self.match(at)[0] == "NUMBER":
+            value = int(self.match(at)[1])
+        return (value, at + 1) if value and self.words[at + 1] != TIMES else None
+
+    def year(self, at: int) -> int:
+        """Return the year that stands there, 0 when there is none."""
+        return int(self.raw[at]) if self.digits(at) == 4 and int(self.raw[at]) in YEARS else 0
 
     def objects(self, at: int) -> int:
         """Return the end of words that are not in the table: “đầu tư, lắp đặt và vận hành”."""

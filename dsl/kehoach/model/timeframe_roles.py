@@ -100,7 +100,7 @@ def _complete(points: list[Point], share_year: bool) -> list[Point]:
 
 
 def _with_unit(point: Point, like: Point) -> Point:
-    """Give the number of *point* the unit of *like*; without one “12/2027” is a month, a plain number stays."""
+    """Give the number of *point* the unit of *like*; without one “12/2027” is a month."""
     number = point.number or 0
     if like.first is not None and like.last == like.first + 2 and like.day is None:
         return quarter(number, point.year or None)

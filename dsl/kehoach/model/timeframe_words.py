@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
-from kehoach.text.vietnamese import key
+from kehoach.model.phrases import Phrases
 
 # A terminal, its value after “=”, and the phrases that are it. The longest phrase that fits at a place wins.
 # Letters and marks count; case, spaces and the place of the tone mark do not.
 _TABLE = """
-_W_YEAR: năm
-_W_QUARTER: quý|quí
-_W_MONTH: tháng
-_W_WEEK: tuần
-_W_DAY: ngày|mùng|mồng|ngày mùng|ngày mồng
-_W_WORKDAY: ngày làm việc
+UNIT=Y: năm
+UNIT=Q: quý|quí
+UNIT=M: tháng
+UNIT=W: tuần
+UNIT=D: ngày|mùng|mồng|ngày mùng|ngày mồng
+UNIT=B: ngày làm việc
 FROM: từ|ngay từ
 FROM?: kể từ|tính từ|bắt đầu từ|bắt đầu kể từ
-TO: đến|tới|cho đến|cho tới
-END: hết
-BEFORE: trước
+TO: đến|tới|cho đến|cho tới|hết|đến hết|tới hết|cho đến hết|cho tới hết
+BEFORE: trước|đến trước
 AFTER: sau|ngay sau
 EDGE=early: đầu
 EDGE=middle: giữa
@@ -27,7 +26,7 @@ EDGE=late: cuối
 HALF: nửa
 SEP: ,|;|:|và|hoặc|và hoặc|và / hoặc|hay|cùng|&
 DASH: -
-_SLASH: /
+SLASH: /
 CONTINUOUS=continuous: thường xuyên|liên tục
 CYCLE: định kỳ|định kì|theo định kỳ|theo định kì
 EVERY=FREQ=YEARLY: hằng năm|hàng năm|mỗi năm|từng năm|theo từng năm
@@ -46,7 +45,8 @@ LEAD=lead: trong vòng|ngay|bắt đầu|cơ bản
 LEAD=lead: thời gian|thời hạn|thời điểm|dự kiến|phấn đấu|từ nay|từ nay cho|các|những
 LEAD=lead: sáng|chiều|tối|trưa|buổi|buổi sáng|buổi chiều|buổi tối
 LEAD=phase: giai đoạn|đợt|bước
-LEAD=verb: thực hiện|triển khai|triển khai thực hiện|tổ chức|tổ chức thực hiện|tiến hành|duy trì|tiếp tục|định hướng|tầm nhìn
+LEAD=verb: thực hiện|triển khai|triển khai thực hiện|tổ chức|tổ chức thực hiện|tiến hành
+LEAD=verb: duy trì|tiếp tục|định hướng|tầm nhìn
 LEAD=verb: ban hành|trình|trình ban hành|phê duyệt|báo cáo|gửi báo cáo|sơ kết|tổng kết|đánh giá|rà soát
 CONDITION=short: đột xuất|từng giai đoạn|các giai đoạn|đầu nhiệm kỳ|giữa nhiệm kỳ
 CONDITION=short: cuối nhiệm kỳ|giữa kỳ|cuối kỳ
@@ -59,7 +59,8 @@ CONDITION: sẽ có|sẽ thông báo
 CONDITION: mùa|vào mùa|trong mùa|trước mùa|sau mùa|dịp|vào dịp|nhân dịp|từ thời điểm|đến thời điểm
 CONDITION: học kỳ|đầu học kỳ|giữa học kỳ|cuối học kỳ|năm học|trong năm học|đầu năm học|cuối năm học
 CONDITION: nhiệm kỳ|trong nhiệm kỳ|hết nhiệm kỳ
-CONDITION=continuous: quá trình|trong quá trình|suốt quá trình|trong suốt quá trình|trong suốt thời gian
+CONDITION=continuous: quá trình|trong quá trình|suốt quá trình|trong suốt quá trình
+CONDITION=continuous: trong suốt thời gian thực hiện|trong suốt thời gian triển khai
 VAGUE=vague: kịp thời|sớm|sớm nhất|sớm nhất có thể|càng sớm càng tốt|ngay lập tức
 VAGUE=vague: khẩn trương|nhanh chóng|lâu dài
 VAGUE=vague: thời gian tới|sắp tới|những năm tới|các năm tới|thời gian sớm nhất|thời gian ngắn nhất
@@ -83,19 +84,8 @@ NUMBER=9: chín
 NUMBER=10: mười
 """
 
-fold = lru_cache(2048)(key)
-
 
 @cache
-def phrases() -> dict[str, list[tuple[list[str], str, str]]]:
-    """Return the table by first word: the rest of each phrase, terminal and value, longest first."""
-    index: dict[str, list[tuple[list[str], str, str]]] = {}
-    for line in _TABLE.strip().split("\n"):
-        name, _, spelled = line.partition(": ")
-        terminal, _, value = name.partition("=")
-        for phrase in spelled.split("|"):
-            first, *rest = map(fold, phrase.split())
-            index.setdefault(first, []).append((rest, terminal, value))
-    for entries in index.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return index
+def phrases() -> Phrases:
+    """Return the table."""
+    return Phrases(_TABLE)

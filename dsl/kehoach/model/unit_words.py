@@ -1,7 +1,7 @@
 """The words of a list of units, and where the list may be parted.
 
-:class:`UnitWords` answers what a word is (the head of an agency's name, a noun of a collective name, a word of
-level …); :func:`part` applies the rules for ``;``, ``,`` and ``và`` (see :mod:`kehoach.model.units`).
+:class:`UnitWords` answers what a word is (the head of an agency's name, a noun of a collective name, a word
+of level …); :func:`part` applies the rules for ``;``, ``,`` and ``và`` (see :mod:`kehoach.model.units`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from kehoach.model.word_lists import Phrases, index, match, phrases, values, word_key
+from kehoach.model.word_lists import Phrases, index, match, phrases, rows, values, word_key
 
 LIST = "dau_ten_co_quan"
 KINDS = ("Sở", "Bộ", "Phòng", "Ban", "Hội")
@@ -19,7 +19,7 @@ _AROUND = "“”\"'()[],;:."
 
 
 class Part(NamedTuple):
-    """An entry: its words from ``begin`` up to ``end``, and what parts it from the one before ("" the first)."""
+    """An entry: its words from ``begin`` up to ``end``, and the mark before it ("": the first)."""
 
     begin: int
     end: int
@@ -57,6 +57,11 @@ def _declared(known: frozenset[str]) -> Phrases:
     return index(tuple(name for name in known if "," in name or f" {_AND} " in name))
 
 
+@cache
+def _lists() -> dict[str, Phrases]:
+    return {group: phrases(LIST, group) for group in rows(LIST)}
+
+
 _AND = word_key("và")
 _PLURAL = (word_key("các"), word_key("những"))
 _SOME, _NUMBER = word_key("một"), word_key("số")
@@ -83,6 +88,7 @@ class UnitWords:
         self.marks = [word[-1] if word[-1] in ",;:" else "" for word in self.words]
         self.inner = [key if not mark else word_key(core + mark) for key, core, mark in self._keyed()]
         self.known = known
+        self._lists = _lists()
         self.unsure: set[int] = set()
         self.held: set[int] = set()
         if "(" in text:
@@ -122,7 +128,10 @@ class UnitWords:
 
     def phrase(self, group: str, at: int) -> int:
         """Return how many words the longest phrase of a group of the list at a word has, 0 without one."""
-        return match(phrases(LIST, group), self.keys, at, self.inner) if at < len(self.keys) else 0
+        listed = self._lists[group]
+        if at >= len(self.keys) or self.keys[at] not in listed:
+            return 0
+        return match(listed, self.keys, at, self.inner)
 
     def capital(self, at: int) -> bool:
         """Tell whether there is such a word and it begins with a capital."""
@@ -144,7 +153,9 @@ class UnitWords:
         if count != 1 or self.cores[at].isupper() or self._ends_entry(at) or self.capital(at + 1):
             return count
         after = at + 1
-        return int(self.keys[after] in _AFTER_HEAD or self.phrase("level", after) > 0 or self.phrase("name", at) > 0)
+        return int(
+            self.keys[after] in _AFTER_HEAD or self.phrase("level", after) > 0 or self.phrase("name", at) > 0
+        )
 
     def _ends_entry(self, at: int) -> bool:
         return bool(self.marks[at]) or at + 1 == len(self.words)
@@ -210,7 +221,7 @@ def _gap(words: UnitWords, begin: int, at: int) -> str:
 
 
 def is_remark(words: UnitWords, part: Part) -> bool:
-    """Tell whether an entry only says what the unit before it does: ``; chỉ đạo UBND cấp huyện kiện toàn …``."""
+    """Tell whether an entry only says what the unit before it does: ``; chỉ đạo UBND cấp huyện …``."""
     begin = part.begin
     lower = words.cores[begin][:1].islower() and not words.phrase("level", begin)
     return part.mark == ";" and lower and not words.begins_unit(begin)

@@ -1,10 +1,10 @@
 """Lists of units, as typed after ``Cơ quan phối hợp:``, parted into names and what each does.
 
-The rules: ``;`` always parts; ``,`` only before a capital, các/những or a noun of a collective name; ``và`` only
-before các/những, such a noun or a word that begins an agency's name. A declared or well-known name that holds a
-comma or ``và`` is one name, and so are collective names (``các sở, ban, ngành``) and a room with its agency. An
-entry whose head is left out gets it from the list (``Các sở, ngành: Tư pháp, Nội vụ``), one whose level is left
-out from the next (``HĐND, UBND các huyện``). What is not sure is also reported as doubtful.
+The rules: ``;`` always parts; ``,`` only before a capital, các/những or a noun of a collective name; ``và``
+only before các/những, such a noun or a word that begins an agency's name. A declared or well-known name that
+holds a comma or ``và`` is one name, and so are collective names (``các sở, ban, ngành``) and a room with its
+agency. An entry whose head is left out gets it from the list (``Các sở, ngành: Tư pháp, Nội vụ``), one whose
+level is left out from the next (``HĐND, UBND các huyện``). What is not sure is also reported as doubtful.
 The words and names are in ``grammar/dau_ten_co_quan.txt``.
 """
 
@@ -81,10 +81,15 @@ def _is_name(words: UnitWords, where: Part) -> bool:
     if name_end < end and not words.words[name_end].startswith("("):
         return False
     if words.plural(begin):
-        return words.phrase("group", begin + 1) > 0
+        acts = any(words.phrase("does", at) and not words.phrase("group", at) for at in range(begin + 1, end))
+        return words.phrase("group", begin + 1) > 0 and not acts
     head = words.head(begin)
-    proper = max(words.phrase(group, begin) for group in ("head", "person")) == head
-    return head > 0 and (proper or words.capital(begin + head))
+    rest = range(begin + head, end)
+    if words.phrase("person", begin) == head or words.phrase("field", begin) == head:
+        return head > 0 and any(
+            words.capital(at) or words.plural(at) or words.phrase("level", at) for at in rest
+        )
+    return head > 0 and (words.phrase("head", begin) == head or words.capital(begin + head))
 
 
 def _remark(entry: _Entry, text: str) -> None:
@@ -136,7 +141,7 @@ class _Reader:
         return next(kinds, "")
 
     def _middle(self, begin: int, end: int) -> int:
-        """Return where ``và`` joins two names of one head (``Sở Tài chính và Nội vụ``), 0 when it does not."""
+        """Return where ``và`` joins two names of one head: ``Sở Tài chính và Nội vụ``; 0 when it does not."""
         words = self.words
         for at in range(begin + 1, end - 1):
             if words.cores[at] == "và" and at not in words.held:
@@ -161,7 +166,10 @@ class _Reader:
             entry.sure = False
         elif _is_proper(words, entry):
             return
-        elif words.phrase("open", before.begin) >= max(1, words.phrase("head", before.begin)) and not before.note:
+        elif (
+            words.phrase("open", before.begin) >= max(1, words.phrase("head", before.begin))
+            and not before.note
+        ):
             self.entries.pop()  # "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch"
             before.name, before.text = f"{before.name}, {entry.name}", f"{before.text}, {entry.text}"
             before.note, before.end, before.sure = entry.note, entry.end, False
@@ -184,7 +192,9 @@ def _place(words: UnitWords, entry: _Entry) -> str:
 
 def _lead_in(words: UnitWords, begin: int, end: int) -> tuple[str | None, int]:
     """Return the head that ``Các sở, ngành:`` gives to names after it, and where the first name begins."""
-    colon = next((at for at in range(begin, end - 1) if words.marks[at] == ":" and at + 1 not in words.held), -1)
+    colon = next(
+        (at for at in range(begin, end - 1) if words.marks[at] == ":" and at + 1 not in words.held), -1
+    )
     plural = next((at for at in range(begin, end) if words.plural(at)), -1)
     if plural < 0:
         return None, begin
@@ -196,7 +206,11 @@ def _lead_in(words: UnitWords, begin: int, end: int) -> tuple[str | None, int]:
         return _kind(words, begin + 1), colon + 1
     if plural == begin:
         first = next((at for at in range(begin + 2, end) if words.capital(at)), end)
-        if first < end and words.cores[first - 1].lower() in ("sở", "bộ", "ngành") and not words.marks[first - 1]:
+        if (
+            first < end
+            and words.cores[first - 1].lower() in ("sở", "bộ", "ngành")
+            and not words.marks[first - 1]
+        ):
             kind = _kind(words, begin + 1)
             if words.head(first) or words.is_known(f"{word_key(kind)} {words.key(first, end)}"):
                 return kind, first
@@ -234,7 +248,7 @@ def _note(text: str) -> str | None:
 
 
 def _passes_comma(words: UnitWords, begin: int, end: int) -> bool:
-    """Tell whether a name of an agency runs over a comma that it would not hold: ``Sở Tư pháp, một số sở``."""
+    """Tell whether an agency's name runs over a comma that it would not hold: ``Sở Tư pháp, toàn ngành``."""
     if words.phrase("head", begin) <= words.phrase("open", begin) or words.plural(begin):
         return False
     for at in range(begin + 1, end):
@@ -247,13 +261,17 @@ def _passes_comma(words: UnitWords, begin: int, end: int) -> bool:
 
 def _borrow_levels(entries: list[_Entry]) -> None:
     """Give ``HĐND`` in ``HĐND, UBND các huyện`` the level of the body after it."""
-    for before, after in reversed(list(zip(entries, entries[1:], strict=False))):
-        if after.mark == ";" or before.note:
+    for after in reversed(range(1, len(entries))):
+        _borrow_level(entries[after - 1], entries[after])
+
+
+def _borrow_level(before: _Entry, after: _Entry) -> None:
+    keys = [word_key(word) for word in before.name.split()]
+    for group in ("pair", "peer"):
+        bodies = phrases(LIST, group)
+        if after.mark == ";" or before.note or not keys or match(bodies, keys, 0) != len(keys):
             continue
-        for group in ("pair", "peer"):
-            bodies = phrases(LIST, group)
-            keys = [word_key(word) for word in before.name.split()]
-            others = [word_key(word.rstrip(",")) for word in after.name.split()]
-            count = match(bodies, others, 0)
-            if count and count < len(others) and match(bodies, keys, 0) == len(keys):
-                before.name = " ".join((before.name, *after.name.split()[count:]))
+        names = after.name.split()
+        count = match(bodies, [word_key(name.rstrip(",")) for name in names], 0)
+        if 0 < count < len(names):
+            before.name = " ".join((before.name, *names[count:]))

@@ -8,7 +8,7 @@ from kehoach.resources import read_text
 from kehoach.text.vietnamese import key
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
-"""Phrases by their first word, each as its words, the longest first; all words as :func:`word_key` makes them."""
+"""Phrases by their first word, each as its words, the longest first; all words as :func:`word_key` gives."""
 
 
 @lru_cache(maxsize=8192)
@@ -35,7 +35,9 @@ def rows(name: str) -> dict[str, list[list[str]]]:
 @cache
 def values(name: str, group: str) -> tuple[str, ...]:
     """Return the values of a group of ``grammar/<name>.txt``, of all its rows, as they are spelt there."""
-    return tuple(value.strip() for row in rows(name).get(group, ()) for cell in row for value in cell.split(";"))
+    return tuple(
+        value.strip() for row in rows(name).get(group, ()) for cell in row for value in cell.split(";")
+    )
 
 
 def index(phrases: tuple[str, ...] | frozenset[str]) -> Phrases:
@@ -64,10 +66,7 @@ def match(phrases: Phrases, keys: list[str], at: int, inner: list[str] | None = 
             with these, so that ``Văn hóa, Thể thao`` is not ``Văn hóa Thể thao``. Without it, commas are
             not looked at and phrases must have none.
     """
-    candidates = phrases.get(keys[at])
-    if candidates is None:
-        return 0
-    for words in candidates:
+    for words in phrases.get(keys[at], ()) if at < len(keys) else ():
         last = at + len(words) - 1
         if last < len(keys) and keys[last] == words[-1] and tuple((inner or keys)[at:last]) == words[:-1]:
             return len(words)

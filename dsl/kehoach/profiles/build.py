@@ -146,8 +146,12 @@ def _labels(table: Table) -> tuple[tuple[str, str], ...]:
 
 
 def _styles(table: Table) -> tuple[Style, ...]:
-    made = tuple(_style(table, role) for role in ("normal", *ROLES, *EXTRAS[1:]))
+    roles = ("normal", *ROLES, *EXTRAS[1:])
+    found = {role: _inherit(table, role) for role in roles}
     table.end()
+    # the styles that others are like come first, so that a fault is told of them and not of their heirs
+    ready = {role: _style(role, *found[role][:2]) for role in sorted(roles, key=lambda role: found[role][2])}
+    made = tuple(ready[role] for role in roles)
     seen: dict[str, str] = {}
     for style in made:
         other = seen.setdefault(style.id, style.role)
@@ -159,10 +163,10 @@ def _styles(table: Table) -> tuple[Style, ...]:
     return made
 
 
-def _style(styles: Table, role: str) -> Style:
-    entry, base = _inherit(styles, role)
+def _style(role: str, entry: Entry, base: str) -> Style:
     table = Table(entry, f"styles.{role}")
-    table.get("like")
+    if base:
+        table.get("like")
     name = table.text("name")
     if set(name) & set(",;"):
         raise table.need("name").fail(
@@ -195,28 +199,25 @@ def _style(styles: Table, role: str) -> Style:
     return style
 
 
-def _inherit(styles: Table, role: str) -> tuple[Entry, str]:
-    """Return the looks of *role* with all it takes from the styles it is ``like``, and the first of these."""
-    entry = Table(styles.need(role), f"styles.{role}").entry
-    like = entry.value.get("like")
-    if role == "normal":
-        return entry, ""
-    base = "normal" if like is None else words(like, f"styles.{role}.like")
-    own, seen, place = entry, {role}, base
-    while True:
-        if place in seen:
-            raise entry.fail(f"“{role}” giống chính nó qua “like”", f"“{role}” is like itself through “like”")
-        seen.add(place)
-        source = styles.get(place)
-        if source is None:
+def _inherit(styles: Table, role: str) -> tuple[Entry, str, int]:
+    """Return all the looks of *role*, the style it is ``like``, and how many styles stand in that line."""
+    own = entry = Table(styles.need(role), f"styles.{role}").entry
+    chain = [role]
+    while chain[-1] != "normal":
+        like = entry.value.get("like")
+        place = "normal" if like is None else words(like, f"styles.{chain[-1]}.like")
+        if place in chain:
+            raise like.fail(
+                f"“{place}” giống chính nó qua “like”", f"“{place}” is like itself through “like”"
+            )
+        below = styles.get(place)
+        if below is None:
             raise (like or entry).fail(f"không có kiểu “{place}”", f"there is no style “{place}”")
-        parent = dict(Table(source, f"styles.{place}").entry.value)
-        parent.pop("name", None)
-        above = parent.pop("like", None)
-        own = merge(own, source._replace(value=parent))
-        if place == "normal":
-            return own, base
-        place = "normal" if above is None else words(above, f"styles.{place}.like")
+        entry = Table(below, f"styles.{place}").entry
+        looks = {key: value for key, value in entry.value.items() if key not in ("name", "like")}
+        own = merge(own, entry._replace(value=looks))
+        chain.append(place)
+    return own, chain[1] if len(chain) > 1 else "", len(chain)
 
 
 def _line(table: Table) -> tuple[float, LineRule]:

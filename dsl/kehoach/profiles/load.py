@@ -19,6 +19,7 @@ from kehoach.resources import names, read_bytes, read_text
 from kehoach.text.vietnamese import nearest
 
 if TYPE_CHECKING:
+    from kehoach.profiles.decree import Departure
     from kehoach.profiles.reading import Entry
 
 MADE = "made"
@@ -28,7 +29,7 @@ _LONGEST = 1_000_000
 
 def shipped() -> tuple[str, ...]:
     """Return the names of the shipped profiles."""
-    return tuple(name[: -len(".yaml")] for name in names(*_FOLDER) if name.endswith(".yaml"))
+    return tuple(sorted(name[: -len(".yaml")] for name in names(*_FOLDER) if name.endswith(".yaml")))
 
 
 def load_profile(name_or_path: str) -> Profile:
@@ -99,9 +100,7 @@ def _read_profile(name_or_path: str) -> Profile:
     name = os.path.splitext(os.path.basename(name_or_path))[0] if is_path(name_or_path) else name_or_path
     profile = build(entry, name)
     if profile.standard:
-        for departure in departures(profile):
-            place = _find(entry, departure.key)
-            raise place.fail(*departure.text)
+        _refuse_departures(entry, departures(profile))
     return profile
 
 
@@ -110,13 +109,13 @@ def _chain(name_or_path: str) -> tuple[Entry, list[str]]:
     from kehoach.profiles.reading import merge, read, words
 
     entry = read(*_text(name_or_path))
-    seen = [name_or_path]
+    seen = [os.path.normpath(name_or_path) if is_path(name_or_path) else name_or_path]
     above = entry
     while "extends" in above.value:
         place = above.value["extends"]
         name = words(place, "extends")
         if is_path(name):
-            name = os.path.join(os.path.dirname(place.path), name)
+            name = os.path.normpath(os.path.join(os.path.dirname(place.path), name))
         if name in seen:
             raise place.fail("thể thức kế thừa chính nó", "the profile extends itself")
         seen.append(name)
@@ -157,11 +156,20 @@ def _shipped_text(name: str) -> str:
     raise ProfileError(Text(vi, en), name)
 
 
-def _find(entry: Entry, key: str) -> Entry:
-    """Return the entry at the dotted path *key*, or the last one on the way that there is."""
+def _refuse_departures(entry: Entry, found: tuple[Departure, ...]) -> None:
+    """Refuse the first departure that the file itself writes down, rather than one that a style took over."""
+    for inherited in (False, True):
+        for departure in found:
+            place, written = _find(entry, departure.key)
+            if written or inherited:
+                raise place.fail(*departure.text)
+
+
+def _find(entry: Entry, key: str) -> tuple[Entry, bool]:
+    """Return the entry at the dotted path *key* or the last one on the way, and whether it is there."""
     for part in key.split("."):
         below = entry.value.get(part) if isinstance(entry.value, dict) else None
         if below is None:
-            break
+            return entry, False
         entry = below
-    return entry
+    return entry, True

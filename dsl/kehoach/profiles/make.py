@@ -30,5 +30,5 @@ def main(folder: str) -> None:
 if __name__ == "__main__":
     from os.path import abspath, dirname, join
 
-    checkout = join(dirname(abspath(__file__)), "..", "..", "..", "templates", "profiles", "made")
+    checkout = abspath(join(dirname(__file__), "..", "..", "..", "templates", "profiles", "made"))
     main(sys.argv[1] if len(sys.argv) > 1 else checkout)

@@ -4,8 +4,6 @@
 its looks. Numbers and capitals are already typed into the text, as officials do.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Role = Literal[

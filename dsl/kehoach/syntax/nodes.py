@@ -1,6 +1,8 @@
-"""The tree of a file: what was written, before any meaning. Immutable, every node with its span."""
+"""The tree of a file: what was written, before any meaning. Immutable, every node with its span.
 
-from __future__ import annotations
+Annotations are real types here and not texts (no ``from __future__ import annotations``): ``NamedTuple`` compiles
+every text, which costs more than making the class.
+"""
 
 from typing import NamedTuple
 
@@ -18,7 +20,7 @@ class Emphasis(NamedTuple):
     """``**bold**`` or ``*italic*``."""
 
     kind: str
-    children: tuple[Inline, ...]
+    children: tuple["Inline", ...]
     span: Span
 
 
@@ -35,7 +37,7 @@ class Mark(NamedTuple):
 
     field: str
     label: str
-    children: tuple[Inline, ...]
+    children: tuple["Inline", ...]
     span: Span
 
 
@@ -43,7 +45,7 @@ class NoteMark(NamedTuple):
     """``^(text of a footnote)`` or ``^id`` (then ``id`` is set)."""
 
     id: str | None
-    children: tuple[Inline, ...]
+    children: tuple["Inline", ...]
     span: Span
 
 
@@ -55,7 +57,7 @@ class Key(NamedTuple):
 
     name: str
     word: str
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
 
 
@@ -69,10 +71,10 @@ class Field(NamedTuple):
     label: str | None
     word: str
     dash: str
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
-    items: tuple[Bullet, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
+    items: tuple["Bullet", ...] = ()
 
 
 class Bullet(NamedTuple):
@@ -81,31 +83,31 @@ class Bullet(NamedTuple):
     mark: str
     kind: str | None
     id: str | None
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
-    items: tuple[Bullet, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
+    items: tuple["Bullet", ...] = ()
 
 
 class Prose(NamedTuple):
     """A paragraph at the margin."""
 
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    items: tuple[Bullet, ...] = ()
+    items: tuple["Bullet", ...] = ()
 
 
 class Quote(NamedTuple):
     """``> text``: quoted, never read as structure."""
 
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
 
 
 class Row(NamedTuple):
     """``| a | b |``: the cells of a table row."""
 
-    cells: tuple[tuple[Inline, ...], ...]
+    cells: tuple[tuple["Inline", ...], ...]
     span: Span
 
 
@@ -116,9 +118,9 @@ class Declaration(NamedTuple):
     word: str
     id: str | None
     id_span: Span
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
 
 
 class Table(NamedTuple):
@@ -126,9 +128,9 @@ class Table(NamedTuple):
 
     name: str
     id: str | None
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
 
 
 Item = Prose | Bullet | Field | Quote | Row | Declaration | Table
@@ -147,16 +149,16 @@ class Heading(NamedTuple):
     depth: int
     kind: str | None
     id: str | None
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
 
 
 class Section(NamedTuple):
     """A numbered line with all that stands below it, in order."""
 
     heading: Heading
-    children: tuple[Item | Section | Common, ...]
+    children: tuple["Item | Section | Common", ...]
     span: Span
 
 
@@ -165,7 +167,7 @@ class Header(NamedTuple):
 
     name: str
     word: str
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     span: Span
 
 
@@ -188,10 +190,10 @@ class Annex(NamedTuple):
     """``phụ lục [id]: title`` with its own content."""
 
     id: str | None
-    text: tuple[Inline, ...]
+    text: tuple["Inline", ...]
     children: tuple[Header | Item | Section | Common, ...]
     span: Span
-    keys: tuple[Key | Field, ...] = ()
+    keys: tuple["Key | Field", ...] = ()
 
 
 class Document(NamedTuple):
@@ -199,7 +201,7 @@ class Document(NamedTuple):
 
     kind: str
     word: str
-    abstract: tuple[Inline, ...]
+    abstract: tuple["Inline", ...]
     front: tuple[Header | Item, ...]
     sections: tuple[Section, ...]
     parts: tuple[Part, ...]

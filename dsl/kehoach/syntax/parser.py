@@ -18,7 +18,7 @@ from kehoach.syntax import nodes
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.lines import Comment, Lexer
-from kehoach.syntax.tables import Terminal, load
+from kehoach.syntax.tables import load
 from kehoach.syntax.tree import Actions
 from kehoach.text.source import Source, Unreadable
 from kehoach.text.span import Span
@@ -91,7 +91,7 @@ class _Run:
     """Feeds the lines of one file to the parse table."""
 
     def __init__(self, found: list[Diagnostic]) -> None:
-        self.state = load("kehoach", _ACTIONS).parse_interactive()
+        self.state = load("kehoach", _ACTIONS).begin()
         self.found = found
         self.silent = False  # the lines now skipped belong to a fault that was reported
         self.blocked = 0  # depth of sections inside a numbered line that was refused
@@ -104,7 +104,7 @@ class _Run:
         if self.silent and kind in _ATTACHED:
             return
         try:
-            self.state.feed_token(Terminal(kind, value))  # type: ignore[arg-type]
+            self.state.feed(kind, value)
             self.silent = False
         except UnexpectedToken as error:
             self.refuse(kind, value, error)
@@ -127,7 +127,7 @@ class _Run:
 
     def finish(self) -> tuple[nodes.Document, ...]:
         """Return the documents of the file."""
-        documents: tuple[nodes.Document, ...] = self.state.feed_token(Terminal("$END", ""))  # type: ignore[arg-type]
+        documents: tuple[nodes.Document, ...] = self.state.end()
         return documents
 
 

@@ -1,8 +1,9 @@
 """The Lark grammars, loaded from saved parse tables.
 
-Compiling a grammar costs Lark 10 to 25 ms, loading a saved table a fraction of one. The tables are made by
-``python -m kehoach.syntax.tables`` and shipped beside the grammars in ``grammar/tables/``; one that was made
-from another text of the grammar or by another release of Lark is not used, and the grammar is compiled.
+Compiling a grammar costs Lark 10 to 30 ms, and ``Lark.load`` still 1 to 5; a table that is pickled as Lark's
+parser wants it costs a fraction of one. The tables are made by ``python -m kehoach.syntax.tables`` and shipped
+beside the grammars in ``grammar/tables/``; one that was made from another text of the grammar or by another
+release of Lark is not used, and the grammar is compiled.
 
 The grammars name their terminals with ``%declare`` only: each module of the project that owns a grammar cuts
 its own text into tokens (a line, a word, a mark at a time), which is both faster than Lark's lexers and the
@@ -12,66 +13,20 @@ only way to tell prose from marks, and feeds them to the table with :func:`run`.
 from __future__ import annotations
 
 import pickle
-import sys
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 from zlib import crc32
 
 import lark
+from lark.parse_tree_builder import ParseTreeBuilder
+from lark.parsers.lalr_analysis import Action, IntParseTable
+from lark.parsers.lalr_parser_state import ParseConf, ParserState
 
 from kehoach.resources import read_bytes, read_text
 
 GRAMMARS = ("kehoach", "dong", "trich_dan", "thoi_gian", "chi_tieu")
-
-
-def _compile(name: str, text: str) -> lark.Lark:
-    return lark.Lark(text, parser="lalr", lexer="basic", maybe_placeholders=True)
-
-
-def _saved(name: str, checksum: int) -> tuple[Any, Any] | None:
-    try:
-        version, made_from, data, memo = pickle.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
-    except (OSError, ValueError, pickle.UnpicklingError, EOFError):
-        return None
-    return (data, memo) if version == lark.__version__ and made_from == checksum else None
-
-
-@cache
-def load(name: str, actions: Any = None) -> lark.Lark:
-    """Return the parser of ``grammar/<name>.lark``.
-
-    Args:
-        name: one of :data:`GRAMMARS`.
-        actions: an object whose methods, called like the rules and aliases, make the value of each node
-            from the list of its children; without it the result is a :class:`lark.Tree`.
-
-    Raises:
-        FileNotFoundError: there is no such grammar.
-        lark.exceptions.GrammarError: the grammar text is faulty.
-    """
-    text = read_text("grammar", f"{name}.lark")
-    checksum = crc32(text.encode())
-    found = _saved(name, checksum)
-    if found is None:
-        data, memo = _dump(_compile(name, text))
-    else:
-        data, memo = found
-    parser: lark.Lark = lark.Lark.__new__(lark.Lark)
-    parser._load({"data": data, "memo": memo}, transformer=actions)
-    return parser
-
-
-def run(parser: lark.Lark, tokens: Iterable[tuple[str, Any]]) -> Any:
-    """Parse *tokens*, pairs of terminal name and value, and return what the actions made of them.
-
-    Raises:
-        lark.exceptions.UnexpectedToken: a token that the grammar does not take there.
-    """
-    state = parser.parse_interactive()
-    for kind, value in tokens:
-        state.feed_token(Terminal(kind, value))  # type: ignore[arg-type]
-    return state.feed_token(Terminal("$END", ""))  # type: ignore[arg-type]
+Table = tuple[Any, Any, Any, Any]  # states, start states, end states, rules
 
 
 class Terminal:
@@ -84,25 +39,115 @@ class Terminal:
         self.value = value
 
 
-def _dump(parser: lark.Lark) -> tuple[Any, Any]:
-    result: tuple[Any, Any] = parser.memo_serialize([lark.lexer.TerminalDef, lark.grammar.Rule])
-    return result
+class Parser:
+    """A grammar ready to parse: Lark's LALR table and the actions that make values of its rules."""
+
+    def __init__(self, table: Table, actions: Any) -> None:
+        states, starts, ends, rules = table
+        builder = ParseTreeBuilder(rules, lark.Tree, False, False, True)
+        callbacks = builder.create_callback(actions)
+        self._conf: Any = ParseConf(IntParseTable(states, starts, ends), callbacks, "start")
+
+    def begin(self) -> Run:
+        """Return a parse that has not taken any token yet."""
+        return Run(ParserState(self._conf, None))
+
+
+class Run:
+    """A parse under way: Lark's own state, fed token by token."""
+
+    def __init__(self, state: Any) -> None:
+        self._feed = state.feed_token
+
+    def feed(self, kind: str, value: Any) -> None:
+        """Take a token.
+
+        Raises:
+            lark.exceptions.UnexpectedToken: the grammar does not take it here; the parse can go on with another.
+        """
+        self._feed(Terminal(kind, value), False)
+
+    def end(self) -> Any:
+        """Return what the actions made of the whole.
+
+        Raises:
+            lark.exceptions.UnexpectedToken: the grammar wants more.
+        """
+        return self._feed(Terminal("$END", ""), True)
+
+
+def compile_grammar(name: str) -> lark.Lark:
+    """Return the parser that Lark makes of ``grammar/<name>.lark``.
+
+    Raises:
+        lark.exceptions.GrammarError: the grammar text is faulty.
+    """
+    return lark.Lark(read_text("grammar", f"{name}.lark"), parser="lalr", lexer="basic", maybe_placeholders=True)
+
+
+def _table(parser: lark.Lark) -> Table:
+    table = parser.parser.parser._parse_table  # type: ignore[attr-defined]
+    return table.states, table.start_states, table.end_states, parser.rules
+
+
+def _saved(name: str, checksum: int) -> Table | None:
+    try:
+        version, made_from, table = pickle.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
+    except (OSError, ValueError, AttributeError, ImportError, EOFError, pickle.UnpicklingError):
+        return None
+    return table if version == lark.__version__ and made_from == checksum else None
+
+
+@cache
+def load(name: str, actions: Any = None) -> Parser:
+    """Return the parser of ``grammar/<name>.lark``.
+
+    Args:
+        name: one of :data:`GRAMMARS`.
+        actions: an object whose methods, called like the rules and aliases, make the value of each node
+            from the list of its children; without it the result is a :class:`lark.Tree`.
+
+    Raises:
+        FileNotFoundError: there is no such grammar.
+        lark.exceptions.GrammarError: the grammar text is faulty.
+    """
+    found = _saved(name, crc32(read_bytes("grammar", f"{name}.lark")))
+    return Parser(found or _table(compile_grammar(name)), actions)
+
+
+def run(parser: Parser, tokens: Iterable[tuple[str, Any]]) -> Any:
+    """Parse *tokens*, pairs of terminal name and value, and return what the actions made of them.
+
+    Raises:
+        lark.exceptions.UnexpectedToken: a token that the grammar does not take there.
+    """
+    under_way = parser.begin()
+    for kind, value in tokens:
+        under_way.feed(kind, value)
+    return under_way.end()
 
 
 def save_all(folder: str) -> list[str]:
     """Compile every grammar and write its table into *folder*; return the paths written."""
+    import io
+
     paths = []
     for name in GRAMMARS:
-        text = read_text("grammar", f"{name}.lark")
-        data, memo = _dump(_compile(name, text))
+        buffer = io.BytesIO()
+        pickler = pickle.Pickler(buffer, protocol=5)
+        # Lark compares its two actions by identity: they are saved as names of its module, not as copies.
+        pickler.dispatch_table = {Action: lambda action: action.name}  # type: ignore[assignment]
+        checksum = crc32(read_bytes("grammar", f"{name}.lark"))
+        pickler.dump((lark.__version__, checksum, _table(compile_grammar(name))))
         path = f"{folder}/{name}.lalr"
         with open(path, "wb") as file:
-            pickle.dump((lark.__version__, crc32(text.encode()), data, memo), file, protocol=5)
+            file.write(buffer.getvalue())
         paths.append(path)
     return paths
 
 
 if __name__ == "__main__":
+    import sys
     from os.path import dirname, join
 
     target = sys.argv[1] if len(sys.argv) > 1 else join(dirname(__file__), "..", "..", "..", "grammar", "tables")

@@ -1,7 +1,5 @@
 """Places in a text."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -95,6 +95,12 @@ def refused(tmp_path):
         ),
         ("extends: nd30\nstyles:\n  body: {name: 'Căn cứ'}\n", 3, "trùng tên kiểu", "have one style name"),
         ("extends: nd30\nstyles:\n  body: {name: 'a, b'}\n", 3, "không được có dấu ,", "cannot have a comma"),
+        (
+            "extends: nd30\nstyles:\n  normal: {like: body}\n",
+            3,
+            "không có khóa “styles.normal.like”",
+            "no key",
+        ),
         ("extends: nd30\nstyles:\n  boddy: {size: 13}\n", 3, "ý bạn là “body”?", "did you mean “body”?"),
         ("extends: nd30\nextends: nd30-b\n", 2, "có hai lần", "stands twice"),
         ("extends: nd31\n", 1, "không có thể thức “nd31”", "there is no profile “nd31”"),

@@ -189,7 +189,6 @@ class Opened:
     """A written file, opened: its parts, and its text as elements."""
 
     def __init__(self, data: bytes) -> None:
-        self.data = data
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             self.names = package.namelist()
             self.infos = package.infolist()

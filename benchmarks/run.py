@@ -1,0 +1,141 @@
+"""Times and memory of check and build, beside pandoc and python-docx, in one run (see README.md)."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from statistics import median
+
+PLAN = Path(__file__).parents[1] / "examples" / "004-lang-son-2024.kh"
+PLAIN_DOCX = """
+import sys, docx
+document = docx.Document()
+for line in open(sys.argv[1], encoding="utf-8"):
+    if line.strip():
+        document.add_paragraph(line.strip())
+document.save(sys.argv[2])
+"""
+IN_PROCESS = """
+import sys, time, statistics
+import kehoach
+text = open(sys.argv[1], encoding="utf-8").read()
+for name in ("parse", "check", "tasks", "build"):
+    laps = []
+    for _ in range(int(sys.argv[2])):
+        begin = time.perf_counter()
+        getattr(kehoach, name)(text)
+        laps.append(time.perf_counter() - begin)
+    print(name, statistics.median(laps))
+"""
+
+
+def repeated(times: int) -> str:
+    """Return plan 004 with its numbered lines so many times."""
+    text = PLAN.read_text(encoding="utf-8")
+    begin, end = text.index("\n# ") + 1, text.index("\nkết thúc:") + 1
+    return text[:begin] + text[begin:end] * times + text[end:]
+
+
+def words_only(text: str, folder: Path, times: int) -> Path:
+    """Write the words of the built plan, a paragraph a line, and return the file: what the others convert."""
+    import io
+
+    import docx
+
+    import kehoach
+
+    document = docx.Document(io.BytesIO(kehoach.build(text)))
+    lines = [t for p in document.element.body.iter("{%s}p" % document.element.nsmap["w"]) if (t := _text(p))]
+    path = folder / f"plan{times}.md"
+    path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _text(paragraph) -> str:  # type: ignore[no-untyped-def]
+    return "".join(e.text or "" for e in paragraph.iter() if e.tag.endswith("}t"))
+
+
+def lap(command: list[str]) -> tuple[float, float]:
+    """Run a command; return seconds and peak MiB."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    assert process.stderr is not None
+    said = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begin
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stderr.close()
+    if process.returncode != 0:
+        raise SystemExit(f"{command}: exit {process.returncode}\n{said.decode(errors='replace')}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rounds", type=int, default=11, help="at 1×; 5 at 10×, 3 at 100×")
+    options.add_argument("--times", type=int, nargs="*", default=[1, 10, 100])
+    rounds = options.parse_args()
+    kehoach = Path(sys.executable).with_name("kehoach")
+    if not kehoach.exists():
+        raise SystemExit("install kehoach into this Python first: see benchmarks/README.md")
+    results: dict[tuple[str, int], float] = {}
+    print("| ×    | command            | median ms | × `python -c pass` | × pandoc | peak MiB |")
+    print("|------|--------------------|----------:|-------------------:|---------:|---------:|")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for times in rounds.times:
+            count = rounds.rounds if times == 1 else 5 if times == 10 else 3
+            measure(kehoach, folder, times, count, results)
+        print()
+        for command in ("kehoach check", "kehoach build", "pandoc", "python-docx"):
+            if (command, 10) in results and (command, 100) in results:
+                exponent = math.log10(results[command, 100] / results[command, 10])
+                print(f"growth exponent 10× → 100×, {command}: {exponent:.2f}")
+        print("\nin process, everything loaded (median ms):\n")
+        for times in rounds.times:
+            path = folder / f"plan{times}.kh"
+            laps = "15" if times == 1 else "5" if times == 10 else "3"
+            said = subprocess.run([sys.executable, "-c", IN_PROCESS, str(path), laps], capture_output=True, text=True)
+            pairs = [line.split() for line in said.stdout.splitlines()]
+            print(f"{times}×: " + ", ".join(f"{n} {float(s) * 1000:.1f}" for n, s in pairs))
+
+
+def measure(kehoach: Path, folder: Path, times: int, count: int, results: dict[tuple[str, int], float]) -> None:
+    """Measure all commands at one size, round by round, and print the rows."""
+    text = repeated(times)
+    plan = folder / f"plan{times}.kh"
+    plan.write_text(text, encoding="utf-8")
+    markdown = words_only(text, folder, times)
+    commands = {
+        "python -c pass": [sys.executable, "-c", "pass"],
+        "kehoach check": [str(kehoach), "check", str(plan)],
+        "kehoach build": [str(kehoach), "build", str(plan), "-o", str(folder / "k.docx")],
+        "python-docx": [sys.executable, "-c", PLAIN_DOCX, str(markdown), str(folder / "d.docx")],
+    }
+    if shutil.which("pandoc"):
+        commands["pandoc"] = ["pandoc", "-f", "markdown", str(markdown), "-o", str(folder / "p.docx")]
+    laps: dict[str, list[tuple[float, float]]] = {label: [] for label in commands}
+    for label, command in commands.items():
+        lap(command)  # warm-up
+    for _ in range(count):
+        for label, command in commands.items():
+            laps[label].append(lap(command))
+    for label, runs in laps.items():
+        results[label, times] = median(seconds for seconds, _ in runs)
+        to_pass = median(a[0] / b[0] for a, b in zip(runs, laps["python -c pass"], strict=True))
+        pandoc = laps.get("pandoc")
+        to_pandoc = f"{median(a[0] / b[0] for a, b in zip(runs, pandoc, strict=True)):.3f}" if pandoc else "-"
+        peak = max(memory for _, memory in runs)
+        print(f"| {times:<4} | {label:<18} | {results[label, times] * 1000:9.1f} | {to_pass:18.2f} "
+              f"| {to_pandoc:>8} | {peak:8.0f} |")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
