@@ -1,8 +1,9 @@
-"""Where in the source a rule's finding stands: from the words that print back to the letters that were typed."""
+"""Where in the source a finding stands: from the words that print back to the letters that were typed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kehoach.text.source import Source
 from kehoach.text.span import Span
@@ -43,12 +44,12 @@ def place(runs: Runs, start: int, end: int) -> Span:
 
 
 def typed(runs: Runs, start: int, end: int, sources: Sequence[Source]) -> Span | None:
-    """Return the place of a range when exactly its words stand there, so that an edit there is right; else None."""
+    """Return the place of a range when exactly its words are typed there, so that it can be edited."""
     touched = _touched(runs, start, end)
     for text, span, _, _ in touched:
         if sources[span.file].text[span.start : span.end].rstrip() != text.rstrip():
             return None
-    for (_, left, _, _), (_, right, _, _) in zip(touched, touched[1:], strict=False):
+    for (_, left, _, _), (_, right, _, _) in pairwise(touched):
         if left.file != right.file or sources[left.file].text[left.end : right.start].strip():
             return None
     return place(runs, start, end) if touched else None

@@ -1,6 +1,6 @@
 """What a rule is: a module in ``rules/`` named ``khNNN_<slug>.py``.
 
-The module's docstring is the rule's page (``kehoach explain KHNNN`` and ``docs/rules/KHNNN.md``); its constant
+The module's docstring is the rule's page (``kehoach explain KHNNN``, ``docs/rules/KHNNN.md``); its constant
 ``RULE`` names it, its function ``check(context)`` gives the findings.
 """
 
@@ -56,7 +56,7 @@ class Context(NamedTuple):
         yield from self.plan.closing
 
     def texts(self) -> Iterator[tuple[tuple[str, Span], ...]]:
-        """Give every printed paragraph, headings, fields, cells and footnotes included, as its runs of (text, place)."""
+        """Give every printed paragraph, headings and footnotes too, as its runs of (text, place)."""
         yield _runs(self.plan.abstract)
         for block in self.plan.opening:
             yield from _of_block(block)

@@ -97,15 +97,13 @@ def _actions() -> _Actions:
 
 def _understood(tokens: list[tuple[str, Piece]]) -> _Tokens | None:
     """Return the longest run of tokens that is a citation."""
-    from lark.exceptions import UnexpectedToken
-
-    from kehoach.syntax.tables import load, run
+    from kehoach.syntax.tables import Unexpected, load, run
 
     parser = load("trich_dan", _actions())
     while tokens:
         try:
             found: _Tokens = run(parser, tokens)
-        except UnexpectedToken:
+        except Unexpected:
             tokens = tokens[:-1]
         else:
             return found

@@ -30,6 +30,7 @@ SIDE=<=: trở xuống
 _FROM: từ
 _TO: đến|tới|-|–|—|~
 PERCENT: %|phần trăm
+BASIS: so với|so cùng kỳ
 """
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[<>]=|\S")
 _NOT_IN_UNIT = frozenset(map(fold, ("vào", "trước", ";", ":")))
@@ -75,12 +76,12 @@ def parse_measure(text: str) -> Measure:
     Args:
         text: the words of the measure, in NFC, e.g. ``từ 85% trở lên``.
     """
-    from lark.exceptions import UnexpectedToken
+    from kehoach.syntax.tables import Unexpected
 
     typed = text.strip()
     try:
         found: Measure = run(load("chi_tieu", _ACTIONS), _Cutter(typed.removesuffix(".")).cut())
-    except (UnexpectedToken, _NotUnderstood):
+    except (Unexpected, _NotUnderstood):
         return Measure(typed, "=", None, None, None, ("unknown",))
     return found._replace(text=typed)
 
@@ -182,6 +183,8 @@ class _Cutter:
             terminal, _, end = self.match(at)
             if terminal == "SIDE" or (terminal == "_TO" and self.is_number(end)):
                 break
+            if terminal == "BASIS":  # “so với năm 2020”
+                return self.count
             after_stroke = at > 0 and self.raw[at - 1] == "/"
             if self.words[at] in _NOT_IN_UNIT or (self.is_number(at) and not after_stroke):
                 raise _NotUnderstood

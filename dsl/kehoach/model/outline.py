@@ -112,11 +112,10 @@ class Outline:
         heading = node.heading
         words = self.printer.rich(heading.text)
         draft.marks += marked(self.printer.take())
-        self.keys(heading.keys, draft.lines, draft.relations)
         text = plain(words)
         title, run_in = looks(heading.text, text)
         draft.texts.append(text)
-        children: list[Block | Section] = []
+        children: list[Block | Section] = [*self.keys(heading.keys, draft.lines, draft.relations)]
         for child in node.children:
             if isinstance(child, nodes.Section):
                 below = self.section(child, draft)

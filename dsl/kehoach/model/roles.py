@@ -69,7 +69,7 @@ def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Rol
             budget.append(text.removesuffix("."))
         elif given.field != "time":
             when = parse_timeframe(text) if bodies.types.get(given.field) == "time" else None
-            fields.append(FieldValue(given.field, given.label, text, given.span, inherited, when))
+            fields.append(FieldValue(given.field, given.label, text.removesuffix("."), given.span, inherited, when))
     return Role(
         tuple(units["lead"]), tuple(units["partners"]), tuple(units["executors"]), tuple(fields),
         timeframe([given for given, _ in times]), times[0][0].span if times else NOWHERE,

@@ -182,10 +182,15 @@ def key_text(symbols: Symbols, node: Any, name: str) -> str:
 
 
 def first_part(text: str, citation: Citation | None) -> str:
-    """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed."""
+    """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed.
+
+    Of a law it is the type and the name, which the parts of a citation hold as its title.
+    """
     if citation is None or not citation.title:
         return text
     at = text.rfind(citation.title)
+    if citation.system == "law":
+        return text[: at + len(citation.title)] if at > 0 else text
     return text[:at].rstrip(" ,;") if at > 0 else text
 
 

@@ -107,7 +107,8 @@ class Finder:
         """Return what the headings above say for a line below, nearest first, and the header last."""
         levels = []
         while draft is not None:
-            levels.append([*draft.lines, *draft.marks])
+            bullets_are_tasks = _section(draft).kind in _BULLET_KINDS
+            levels.append([*draft.lines, *draft.marks] if bullets_are_tasks else _all(draft))
             draft = draft.above
         return [*levels, self.defaults]
 

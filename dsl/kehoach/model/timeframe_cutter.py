@@ -35,12 +35,12 @@ def clauses(text: str, start: int = 0, end: int | None = None, depth: int = 0) -
     Raises:
         NotUnderstood: a word is not in the table, or the grammar does not take the phrase.
     """
-    from lark.exceptions import UnexpectedToken
+    from kehoach.syntax.tables import Unexpected
 
     terminals = _Cutter(text, start, len(text) if end is None else end, depth).cut()
     try:
         parsed = run(load("thoi_gian", ACTIONS), terminals)
-    except UnexpectedToken as error:
+    except Unexpected as error:
         raise NotUnderstood from error
     return parsed[::2], [mark.value for mark in parsed[1::2]]
 
@@ -84,7 +84,7 @@ class _Cutter(Pieces):
         if date:
             self.out += date
             return end
-        if mark in _HOUR:
+        if mark in _HOUR and (mark != ":" or second == 2):
             return self.clock(at)
         if mark == TIMES:
             self.out.append(("TIMES", int(self.raw[at])))
@@ -115,8 +115,6 @@ class _Cutter(Pieces):
         end = at + 2
         if self.digits(end) == 2:
             end += 2 if self.words[end + 1] in _MINUTE else 1
-        elif self.raw[at + 1] == ":":
-            raise NotUnderstood
         return self.stamp(end, None)
 
     def stamp(self, end: int, weekday: int | None) -> int:
@@ -181,15 +179,15 @@ class _Cutter(Pieces):
         if number is None or unit not in ("Q", "M", "D"):
             self.out.append(("UNIT", unit))
             return end
-        stop, date = self.date(end)
         name = {"Q": "QUARTER", "M": "MONTH", "D": "DAY"}[unit]
-        if date and date[0][0] == "PAIR" and unit != "D":
+        stop, date = self.date(end)
+        if not date:
+            stop, date = number[1], [(name, number[0])]
+        elif date[0][0] == "PAIR" and unit != "D":
             value, year = date[0][1]
             date = [(name, value), ("YEAR", year)]
-        elif (not date and unit == "D") or not date:
-            stop, date = number[1], [(name, number[0])]
-        elif (len(date) == 2 and unit != "D") or unit == "Q":
-            raise NotUnderstood
+        elif date[0][0] == "PAIR" or unit == "Q" or (unit == "M" and len(date) == 2):
+            raise NotUnderstood  # but “tháng 1/11/2013” has been met
         self.out += date
         return stop
 
@@ -239,8 +237,9 @@ class _Cutter(Pieces):
     def separator(self, at: int, end: int) -> int:
         """Cut “,”, “và”, “, và”; none is needed after “13h30” or before the year of “Quý I, năm 2025”."""
         following, _, after = self.match(end)
-        if following == "SEP":
-            return self.separator(at, after)
+        while following == "SEP":
+            end = after
+            following, _, after = self.match(end)
         year = following == "UNIT" and self.year(after)
         if year and self.last() in ("MONTH", "QUARTER", "NUMBER", "ROMAN"):
             return end

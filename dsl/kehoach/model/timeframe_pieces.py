@@ -53,7 +53,8 @@ class Pieces:
 
     def unit(self, at: int) -> bool:
         """Tell whether ``năm``, ``quý``, ``tháng``, ``tuần`` or ``ngày`` stands there."""
-        return self.match(at)[0] == "UNIT"
+        found = phrases().starting(self.words, at)
+        return bool(found) and found[0][1] == "UNIT"
 
     def dated(self, at: int) -> bool:
         """Tell whether a date begins there, not a duration and not an event."""

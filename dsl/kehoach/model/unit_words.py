@@ -14,7 +14,6 @@ from kehoach.model.word_lists import Phrases, index, match, phrases, rows, value
 
 LIST = "dau_ten_co_quan"
 KINDS = ("Sở", "Bộ", "Phòng", "Ban", "Hội")
-_NOUNS = ("group", "lower", "small")
 _AROUND = "“”\"'()[],;:."
 
 
@@ -107,12 +106,10 @@ class UnitWords:
             depth += word.count("(") - word.count(")")
 
     def _hold_names(self) -> None:
-        declared = _declared(self.known)
-        for at in range(len(self.words)):
-            count = match(_holding(), self.keys, at, self.inner)
-            if declared:
-                count = max(count, match(declared, self.keys, at, self.inner))
-            self.held.update(range(at + 1, at + count))
+        for names in (_holding(), _declared(self.known)):
+            for at, first in enumerate(self.keys):
+                if first in names:
+                    self.held.update(range(at + 1, at + match(names, self.keys, at, self.inner)))
 
     def text(self, begin: int, end: int) -> str:
         """Return words as typed, without the punctuation that parts them from the next."""
@@ -160,13 +157,18 @@ class UnitWords:
     def _ends_entry(self, at: int) -> bool:
         return bool(self.marks[at]) or at + 1 == len(self.words)
 
+    def noun(self, at: int) -> bool:
+        """Tell whether a noun of collective names, or an agency's head in lower case, stands at a place."""
+        return self.phrase("group", at) > 0 or self.phrase("small", at) > 0
+
     def begins_unit(self, at: int) -> bool:
         """Tell whether a unit's name or a collective name begins at a word."""
-        return self.head(at) > 0 or self.plural(at) or any(self.phrase(group, at) for group in _NOUNS)
+        return self.head(at) > 0 or self.plural(at) or self.noun(at) or self.phrase("lower", at) > 0
 
     def collective(self, begin: int, end: int) -> bool:
         """Tell whether an entry is a collective name: ``các cơ quan …``, ``cơ quan, tổ chức …``."""
-        if not self.capital(begin) and self.phrase("group", begin):
+        noun = self.phrase("group", begin)
+        if noun and not self.capital(begin) and not self.capital(begin + noun):
             return True
         return any(self.plural(at) and not self.phrase("level", at + 1) for at in range(begin, end - 1))
 
@@ -196,7 +198,7 @@ def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
         return True
     if words.capital(at):
         return not words.enumerates(begin, at) and not _agency_of_room(words, begin, at)
-    return words.phrase("group", at) > 0 and not words.collective(begin, at)
+    return words.noun(at) and not words.collective(begin, at)
 
 
 def _after_and(words: UnitWords, begin: int, at: int) -> bool:
@@ -204,7 +206,7 @@ def _after_and(words: UnitWords, begin: int, at: int) -> bool:
         return words.head(at) > 0
     if words.plural(at) or words.phrase("lower", at):
         return True
-    return words.phrase("group", at) > 0 and not words.collective(begin, at - 1)
+    return words.noun(at) and not words.collective(begin, at - 1)
 
 
 def _gap(words: UnitWords, begin: int, at: int) -> str:

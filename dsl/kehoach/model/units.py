@@ -51,7 +51,7 @@ def split_units(text: str, known: frozenset[str] = frozenset()) -> UnitList:
         text: the list as typed.
         known: the declared names, as :func:`kehoach.text.vietnamese.key` makes them.
     """
-    words = UnitWords(text.strip().rstrip(" .;,/"), known)
+    words = UnitWords(_list(text), known)
     entries: list[_Entry] = []
     reader = _Reader(words, entries)
     for where in part(words):
@@ -66,9 +66,14 @@ def split_units(text: str, known: frozenset[str] = frozenset()) -> UnitList:
     )
 
 
+def _list(text: str) -> str:
+    """Return a list without the full stop after it; "" when there is no word in it."""
+    return text.strip().rstrip(" .;,/") if any(letter.isalnum() for letter in text) else ""
+
+
 def is_unit(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether *text* is nothing but the name of a unit, or names of units (``known`` as above)."""
-    words = UnitWords(text.strip().rstrip(" .;,/"), known)
+    words = UnitWords(_list(text), known)
     parts = part(words)
     return bool(parts) and all(_is_name(words, where) for where in parts)
 
@@ -223,13 +228,14 @@ def _kind(words: UnitWords, at: int) -> str:
 
 
 def _name_end(words: UnitWords, begin: int, end: int) -> int:
-    """Return where the name of an entry ends: at a bracket, after a colon, or at what the unit does."""
+    """Return where the name of an entry ends: at a bracket or dash, after a colon, or at what it does."""
     closed = words.phrase("head", begin) > words.phrase("open", begin) or words.phrase("name", begin) > 0
     bound = False  # a clause has begun that says which units are meant
     for at in range(begin + 1, end):
         if words.words[at].startswith("("):
             return at
-        if words.marks[at - 1] == ":":
+        dash = closed and words.words[at] in ("-", "–") and not words.capital(at + 1)
+        if words.marks[at - 1] == ":" or dash:
             return at
         if at in words.held or not words.cores[at][:1].islower():
             continue
@@ -244,7 +250,7 @@ def _name_end(words: UnitWords, begin: int, end: int) -> int:
 def _note(text: str) -> str | None:
     if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
         text = text[1:-1]
-    return text.strip() or None
+    return text.strip(" -–") or None
 
 
 def _passes_comma(words: UnitWords, begin: int, end: int) -> bool:

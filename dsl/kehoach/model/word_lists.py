@@ -68,6 +68,8 @@ def match(phrases: Phrases, keys: list[str], at: int, inner: list[str] | None = 
     """
     for words in phrases.get(keys[at], ()) if at < len(keys) else ():
         last = at + len(words) - 1
+        if last == at:
+            return 1
         if last < len(keys) and keys[last] == words[-1] and tuple((inner or keys)[at:last]) == words[:-1]:
             return len(words)
     return 0

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from lark.exceptions import UnexpectedToken
+from kehoach.syntax.tables import Unexpected
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
@@ -106,10 +106,10 @@ class _Run:
         try:
             self.state.feed(kind, value)
             self.silent = False
-        except UnexpectedToken as error:
+        except Unexpected as error:
             self.refuse(kind, value, error)
 
-    def refuse(self, kind: str, value: Any, error: UnexpectedToken) -> None:
+    def refuse(self, kind: str, value: Any, error: Unexpected) -> None:
         """Report a line that cannot stand here, once, and go on without it."""
         if kind == "HEADING":
             self.blocked = 1

@@ -1,9 +1,7 @@
-"""The Lark grammars, loaded from saved parse tables.
+"""The grammars as parse tables: compiled by Lark, saved, and loaded without it.
 
-Compiling a grammar costs Lark 10 to 30 ms, and ``Lark.load`` still 1 to 5; a table that is pickled as Lark's
-parser wants it costs a fraction of one. The tables are made by ``python -m kehoach.syntax.tables`` and shipped
-beside the grammars in ``grammar/tables/``; one that was made from another text of the grammar or by another
-release of Lark is not used, and the grammar is compiled.
+The tables are made by ``python -m kehoach.syntax.tables`` and shipped beside the grammars in ``grammar/tables/``.
+One that was made from another text of its grammar is not used: then Lark compiles the grammar on the spot.
 
 The grammars name their terminals with ``%declare`` only: each module of the project that owns a grammar cuts
 its own text into tokens (a line, a word, a mark at a time), which is both faster than Lark's lexers and the
@@ -15,65 +13,40 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-import lark
-from lark.parse_tree_builder import ParseTreeBuilder
-from lark.parsers.lalr_analysis import Action, IntParseTable
-from lark.parsers.lalr_parser_state import ParseConf, ParserState
-
 from kehoach.resources import read_bytes, read_text
+from kehoach.syntax.lalr import Rule, Run, Terminal, Unexpected
+
+if TYPE_CHECKING:
+    import lark
 
 GRAMMARS = ("kehoach", "dong", "trich_dan", "thoi_gian", "chi_tieu")
-Table = tuple[Any, Any, Any, Any]  # states, start states, end states, rules
-
-
-class Terminal:
-    """A token whose value may be anything, not only text (Lark's own :class:`lark.Token` is a ``str``)."""
-
-    __slots__ = ("type", "value")
-
-    def __init__(self, kind: str, value: Any) -> None:
-        self.type = kind
-        self.value = value
+# states, start state, end state, rules as (origin, name of the action, size, steps, tail, single)
+Table = tuple[list[dict[str, int]], int, int, list[tuple[Any, ...]]]
 
 
 class Parser:
-    """A grammar ready to parse: Lark's LALR table and the actions that make values of its rules."""
+    """A grammar ready to parse: its table, and the actions that make values of its rules."""
 
     def __init__(self, table: Table, actions: Any) -> None:
-        states, starts, ends, rules = table
-        builder = ParseTreeBuilder(rules, lark.Tree, False, False, True)
-        callbacks = builder.create_callback(actions)
-        self._conf: Any = ParseConf(IntParseTable(states, starts, ends), callbacks, "start")
+        self._states, self._start, self._end, rules = table
+        self._rules = [
+            Rule(origin, size, _action(actions, origin, name, single), steps, tail, single)
+            for origin, name, size, steps, tail, single in rules
+        ]
 
     def begin(self) -> Run:
         """Return a parse that has not taken any token yet."""
-        return Run(ParserState(self._conf, None))
+        return Run(self._states, self._rules, self._start, self._end)
 
 
-class Run:
-    """A parse under way: Lark's own state, fed token by token."""
-
-    def __init__(self, state: Any) -> None:
-        self._feed = state.feed_token
-
-    def feed(self, kind: str, value: Any) -> None:
-        """Take a token.
-
-        Raises:
-            lark.exceptions.UnexpectedToken: the grammar does not take it here; the parse can go on with another.
-        """
-        self._feed(Terminal(kind, value), False)
-
-    def end(self) -> Any:
-        """Return what the actions made of the whole.
-
-        Raises:
-            lark.exceptions.UnexpectedToken: the grammar wants more.
-        """
-        return self._feed(Terminal("$END", ""), True)
+def _action(actions: Any, origin: str, name: str, single: bool) -> Any:
+    """Return what makes the value of a rule; ``_rules`` are spliced in, ``?rules`` may do without an action."""
+    if origin[0] == "_":
+        return None
+    return getattr(actions, name, None) if single else getattr(actions, name)
 
 
 def compile_grammar(name: str) -> lark.Lark:
@@ -82,44 +55,67 @@ def compile_grammar(name: str) -> lark.Lark:
     Raises:
         lark.exceptions.GrammarError: the grammar text is faulty.
     """
-    return lark.Lark(read_text("grammar", f"{name}.lark"), parser="lalr", lexer="basic", maybe_placeholders=True)
+    from lark import Lark
+
+    return Lark(read_text("grammar", f"{name}.lark"), parser="lalr", lexer="basic", maybe_placeholders=True)
 
 
-def _table(parser: lark.Lark) -> Table:
-    table = parser.parser.parser._parse_table  # type: ignore[attr-defined]
-    return table.states, table.start_states, table.end_states, parser.rules
+def table_of(parser: lark.Lark) -> Table:
+    """Return Lark's parse table as plain data."""
+    from lark.parse_tree_builder import maybe_create_child_filter
+    from lark.parsers.lalr_analysis import Shift
+
+    rules = parser.rules
+    number = {id(rule): at for at, rule in enumerate(rules)}
+    made = parser.parser.parser._parse_table  # type: ignore[attr-defined]
+    states: list[dict[str, int]] = [{} for _ in made.states]
+    for state, row in made.states.items():
+        for symbol, (action, target) in row.items():
+            states[state][symbol] = target if action is Shift else -number[id(target)] - 1
+    plain = []
+    for rule in rules:
+        options = rule.options
+        kept = maybe_create_child_filter(rule.expansion, options.keep_all_tokens, False, options.empty_indices)
+        steps, tail = (None, 0) if kept is None else (kept.args[0], kept.args[1] if len(kept.args) > 1 else 0)
+        if steps is not None:
+            steps = tuple((*step, 0) if len(step) == 2 else tuple(step) for step in steps)
+        name = rule.alias or options.template_source or rule.origin.name
+        single = bool(options.expand1 and not rule.alias)
+        plain.append((str(rule.origin.name), str(name), len(rule.expansion), steps, tail, single))
+    return states, made.start_states["start"], made.end_states["start"], plain
 
 
 def _saved(name: str, checksum: int) -> Table | None:
     try:
-        version, made_from, table = pickle.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
-    except (OSError, ValueError, AttributeError, ImportError, EOFError, pickle.UnpicklingError):
+        made_from, table = pickle.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
+    except (OSError, ValueError, EOFError, pickle.UnpicklingError):
         return None
-    return table if version == lark.__version__ and made_from == checksum else None
+    return table if made_from == checksum else None
 
 
 @cache
-def load(name: str, actions: Any = None) -> Parser:
+def load(name: str, actions: Any) -> Parser:
     """Return the parser of ``grammar/<name>.lark``.
 
     Args:
         name: one of :data:`GRAMMARS`.
         actions: an object whose methods, called like the rules and aliases, make the value of each node
-            from the list of its children; without it the result is a :class:`lark.Tree`.
+            from the list of its children.
 
     Raises:
         FileNotFoundError: there is no such grammar.
+        AttributeError: a rule has no action.
         lark.exceptions.GrammarError: the grammar text is faulty.
     """
     found = _saved(name, crc32(read_bytes("grammar", f"{name}.lark")))
-    return Parser(found or _table(compile_grammar(name)), actions)
+    return Parser(found or table_of(compile_grammar(name)), actions)
 
 
 def run(parser: Parser, tokens: Iterable[tuple[str, Any]]) -> Any:
     """Parse *tokens*, pairs of terminal name and value, and return what the actions made of them.
 
     Raises:
-        lark.exceptions.UnexpectedToken: a token that the grammar does not take there.
+        Unexpected: a token that the grammar does not take there.
     """
     under_way = parser.begin()
     for kind, value in tokens:
@@ -129,22 +125,17 @@ def run(parser: Parser, tokens: Iterable[tuple[str, Any]]) -> Any:
 
 def save_all(folder: str) -> list[str]:
     """Compile every grammar and write its table into *folder*; return the paths written."""
-    import io
-
     paths = []
     for name in GRAMMARS:
-        buffer = io.BytesIO()
-        pickler = pickle.Pickler(buffer, protocol=5)
-        # Lark compares its two actions by identity: they are saved as names of its module, not as copies.
-        pickler.dispatch_table = {Action: lambda action: action.name}  # type: ignore[assignment]
         checksum = crc32(read_bytes("grammar", f"{name}.lark"))
-        pickler.dump((lark.__version__, checksum, _table(compile_grammar(name))))
         path = f"{folder}/{name}.lalr"
         with open(path, "wb") as file:
-            file.write(buffer.getvalue())
+            file.write(pickle.dumps((checksum, table_of(compile_grammar(name))), protocol=5))
         paths.append(path)
     return paths
 
+
+__all__ = ["GRAMMARS", "Parser", "Run", "Terminal", "Unexpected", "compile_grammar", "load", "run", "save_all", "table_of"]
 
 if __name__ == "__main__":
     import sys

@@ -1,4 +1,4 @@
-"""Findings for programs: ``{"diagnostics": [{"code": …, "file": …, "start": {"line": 1, "column": 1}, …}]}``."""
+"""Findings for programs: ``{"diagnostics": [{"code": …, "file": …, "start": {"line": 1, …}, …}]}``."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ Compiled = tuple[Sequence[Diagnostic], Sequence[Source], str]
 def as_json(compiled: Iterable[Compiled]) -> str:
     """Return the findings of some compilations as one JSON text.
 
-    Each finding has ``code``, ``name``, ``severity``, ``message``, ``file``, ``start``, ``end``, ``hints`` (objects
-    with ``message`` and, when they point elsewhere, ``file``, ``start``, ``end``) and ``fix`` (null, or ``title``,
-    ``safe`` and ``edits``, each with its place and the ``text`` to put there). Lines and columns count from 1,
-    columns in characters; ``end`` is the place after the last character.
+    Each finding has ``code``, ``name``, ``severity``, ``message``, ``file``, ``start``, ``end``, ``hints``
+    (objects with ``message`` and, when they point elsewhere, ``file``, ``start``, ``end``) and ``fix`` (null,
+    or ``title``, ``safe`` and ``edits``, each with its place and the ``text`` to put there). Lines and columns
+    count from 1, columns in characters; ``end`` is the place after the last character.
     """
     import json
 
@@ -33,7 +33,8 @@ def as_json(compiled: Iterable[Compiled]) -> str:
 
 def _record(found: Diagnostic, sources: Sequence[Source], language: Language) -> dict[str, Any]:
     hints = [
-        {"message": hint.text.in_(language), **(_place(hint.span, sources) if hint.span else {})} for hint in found.hints
+        {"message": hint.text.in_(language), **(_place(hint.span, sources) if hint.span else {})}
+        for hint in found.hints
     ]
     fix = found.fix and {
         "title": found.fix.title.in_(language),

@@ -1,4 +1,4 @@
-"""One line for each finding, ``file:line:column: KH401 warning: message``, as editors and ``grep`` read it."""
+"""One line for each finding, ``file:line:column: KH401 warning: message``, as editors read it."""
 
 from __future__ import annotations
 

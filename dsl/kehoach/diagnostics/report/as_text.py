@@ -1,4 +1,4 @@
-"""Findings for people, in the manner of rustc and Typst: the message, the line, a caret under the place, ways out.
+"""Findings for people, in the manner of rustc and Typst: message, line, a caret under the place, ways out.
 
 ::
 
@@ -132,7 +132,8 @@ class _Writer:
 
     def remark(self, margin: int, kind: Text, text: Text) -> str:
         """Return a line below a snippet: a hint, or the title of a fix."""
-        return f"{' ' * (margin + 1)}{self.paint('=', _FRAME)} {self.paint(self.say(kind), _BOLD)}: {self.say(text)}"
+        sign, word = self.paint("=", _FRAME), self.paint(self.say(kind), _BOLD)
+        return f"{' ' * (margin + 1)}{sign} {word}: {self.say(text)}"
 
     def snippet(self, span: Span, margin: int, mark: str, colour: str) -> list[str]:
         """Return the place, the line and the carets; of a range over several lines the first is shown."""

@@ -4,15 +4,15 @@ Declared name that is never used.
 
 ## Vì sao
 
-Văn bản hay đơn vị khai báo mà không chỗ nào nhắc đến thì hoặc thừa, hoặc chỗ lẽ ra dùng nó đang ghi tay. Dòng “căn
-cứ” tự in ra nên không bị báo; đơn vị có tên trong nhiệm vụ, nơi ban hành hay chữ ký là đã dùng; tệp dùng chung có
-thể khai báo nhiều hơn một kế hoạch cần.
+Văn bản hay đơn vị khai báo mà không chỗ nào nhắc đến thì hoặc thừa, hoặc chỗ lẽ ra dùng nó đang ghi tay.
+Dòng “căn cứ” tự in ra nên không bị báo; đơn vị có tên trong nhiệm vụ, nơi ban hành hay chữ ký là đã dùng;
+tệp dùng chung có thể khai báo nhiều hơn một kế hoạch cần.
 
 ## Why
 
-A document or unit that is declared and never referred to is either left over, or typed out where it should be
-referred to. A “basis” line prints by itself; a unit that is named in a task, as the issuer or in the signature is
-used; shared files may declare more than one plan needs.
+A document or unit that is declared and never referred to is either left over, or typed out where it should
+be referred to. A “basis” line prints by itself; a unit that is named in a task, as the issuer or in the
+signature is used; shared files may declare more than one plan needs.
 
 ## Sai
 
@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
+from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.places import narrowed
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.plan import DeclaredUnit, Plan
@@ -45,7 +45,6 @@ from kehoach.text.span import Span
 from kehoach.text.vietnamese import key
 
 RULE = Rule("KH210", "unused-id", "warning", "0.1")
-_TITLE = Text("xóa khai báo", "delete the declaration")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -87,5 +86,4 @@ def _mentioned(plan: Plan, unit: DeclaredUnit, named: str) -> bool:
 
 def _finding(context: Context, ident: str, span: Span) -> Diagnostic:
     vi, en = f"“{ident}” đã khai báo nhưng không dùng", f"“{ident}” is declared but never used"
-    fix = Fix(_TITLE, (Edit(span, ""),), safe=False)
-    return RULE.found(narrowed(span, ident, context.sources), vi, en, fix=fix)
+    return RULE.found(narrowed(span, ident, context.sources), vi, en)

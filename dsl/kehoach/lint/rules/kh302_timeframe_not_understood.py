@@ -4,13 +4,14 @@ Timeframe that is not understood.
 
 ## Vì sao
 
-Cụm từ chỉ thời gian mà kehoach không hiểu thì vẫn in ra đúng như đã gõ, nhưng không thành dữ liệu: không có ngày
-bắt đầu, ngày kết thúc, không so được với giai đoạn của kế hoạch và không nhắc hạn được. kehoach không bao giờ đoán.
+Cụm từ chỉ thời gian mà kehoach không hiểu thì vẫn in ra đúng như đã gõ, nhưng không thành dữ liệu: không có
+ngày bắt đầu, ngày kết thúc, không so được với giai đoạn của kế hoạch và không nhắc hạn được. kehoach không
+bao giờ đoán.
 
 ## Why
 
-A phrase that kehoach does not understand still prints as typed, but it is no data: there is no first and last day
-to compare, sort or remind by. kehoach never guesses.
+A phrase that kehoach does not understand still prints as typed, but it is no data: there is no first and
+last day to compare, sort or remind by. kehoach never guesses.
 
 ## Sai
 

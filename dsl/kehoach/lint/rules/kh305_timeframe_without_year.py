@@ -4,13 +4,15 @@ Timeframe without a year.
 
 ## Vì sao
 
-“Quý I” hay “trước ngày 31 tháng 12” thì người đọc phải tự hiểu là năm nào, nhất là với kế hoạch nhiều năm hoặc kế
-hoạch ban hành cuối năm cho năm sau. kehoach không đoán năm, nên thời hạn này không thành ngày cụ thể.
+“Quý I” hay “trước ngày 31 tháng 12” thì người đọc phải tự hiểu là năm nào, nhất là với kế hoạch nhiều năm
+hoặc kế hoạch ban hành cuối năm cho năm sau. kehoach không đoán năm, nên thời hạn này không thành ngày cụ
+thể.
 
 ## Why
 
-“Quý I” or “before 31 December” leaves the reader to find out the year, which matters most in plans over several
-years and in those issued in December for the year to come. kehoach does not guess it, so there is no deadline.
+“Quý I” or “before 31 December” leaves the reader to find out the year, which matters most in plans over
+several years and in those issued in December for the year to come. kehoach does not guess it, so there is
+no deadline.
 
 ## Sai
 
@@ -43,7 +45,10 @@ from kehoach.lint.times import with_problem
 
 RULE = Rule("KH305", "timeframe-without-year", "warning", "0.1")
 _MESSAGE = Text("thời gian “{0}” không có năm", "the timeframe “{0}” has no year")
-_WAY_OUT = Text("ghi cả năm, hoặc “hằng năm” nếu năm nào cũng làm", "add the year, or “hằng năm” when it recurs every year")
+_WAY_OUT = Text(
+    "ghi cả năm, hoặc “hằng năm” nếu năm nào cũng làm",
+    "add the year, or “hằng năm” when it recurs every year",
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

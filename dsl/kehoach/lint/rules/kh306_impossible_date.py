@@ -4,13 +4,13 @@ Date that no calendar has.
 
 ## Vì sao
 
-Không có ngày 31/4, tháng 13, quý V; năm thường không có ngày 29/2. Quy tắc này xem cả thời gian thực hiện lẫn ngày
-của các văn bản được viện dẫn.
+Không có ngày 31/4, tháng 13, quý V; năm thường không có ngày 29/2. Quy tắc này xem cả thời gian thực hiện
+lẫn ngày của các văn bản được viện dẫn.
 
 ## Why
 
-There is no 31 April, no month 13, no fifth quarter, and no 29 February in a common year. Timeframes and the dates
-of cited documents are both looked at.
+There is no 31 April, no month 13, no fifth quarter, and no 29 February in a common year. Timeframes and the
+dates of cited documents are both looked at.
 
 ## Sai
 

@@ -40,7 +40,10 @@ from kehoach.lint.rule import Context, Rule
 from kehoach.lint.times import with_problem
 
 RULE = Rule("KH307", "vague-timeframe", "warning", "0.1")
-_MESSAGE = Text("thời gian “{0}” mơ hồ, không biết khi nào là chậm", "the timeframe “{0}” is vague: nobody can say when it is late")
+_MESSAGE = Text(
+    "thời gian “{0}” mơ hồ, không biết khi nào là chậm",
+    "the timeframe “{0}” is vague: nobody can say when it is late",
+)
 _WAY_OUT = Text("ghi tháng, quý hoặc ngày", "name a month, a quarter or a day")
 
 

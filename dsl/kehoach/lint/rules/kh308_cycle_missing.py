@@ -4,7 +4,8 @@
 
 ## Vì sao
 
-“Định kỳ tổng hợp, báo cáo” không cho biết báo cáo mỗi tháng, mỗi quý hay mỗi năm, nên mỗi nơi hiểu một cách.
+“Định kỳ tổng hợp, báo cáo” không cho biết báo cáo mỗi tháng, mỗi quý hay mỗi năm, nên mỗi nơi hiểu một
+cách.
 
 ## Why
 
@@ -41,7 +42,10 @@ from kehoach.lint.times import with_problem
 
 RULE = Rule("KH308", "cycle-missing", "note", "0.1")
 _MESSAGE = Text("“{0}” chưa cho biết bao lâu một lần", "“{0}” does not say how often")
-_WAY_OUT = Text("ghi “hằng tháng”, “hằng quý”, “định kỳ 6 tháng”, “hằng năm”", "write “hằng tháng”, “hằng quý”, “định kỳ 6 tháng”, “hằng năm”")
+_WAY_OUT = Text(
+    "ghi “hằng tháng”, “hằng quý”, “định kỳ 6 tháng”, “hằng năm”",
+    "write “hằng tháng”, “hằng quý”, “định kỳ 6 tháng”, “hằng năm”",
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

@@ -4,14 +4,14 @@ Task without a lead unit.
 
 ## Vì sao
 
-Nhiệm vụ không ghi ai chủ trì thì không ai chịu trách nhiệm, không đôn đốc và không tổng hợp được. Nhiệm vụ được
-coi là có người chịu trách nhiệm khi ghi đơn vị chủ trì hoặc đơn vị thực hiện, ngay tại nhiệm vụ, ở đề mục phía
-trên, hoặc ở phần đầu của kế hoạch.
+Nhiệm vụ không ghi ai chủ trì thì không ai chịu trách nhiệm, không đôn đốc và không tổng hợp được. Nhiệm vụ
+được coi là có người chịu trách nhiệm khi ghi đơn vị chủ trì hoặc đơn vị thực hiện, ngay tại nhiệm vụ, ở đề
+mục phía trên, hoặc ở phần đầu của kế hoạch.
 
 ## Why
 
-A task that names nobody as responsible cannot be followed up. A lead or an executing unit counts, named in the
-task itself, at a heading above it, or in the header.
+A task that names nobody as responsible cannot be followed up. A lead or an executing unit counts, named in
+the task itself, at a heading above it, or in the header.
 
 ## Sai
 

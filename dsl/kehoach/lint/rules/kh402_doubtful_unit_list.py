@@ -4,13 +4,15 @@ List of units that cannot be parted surely.
 
 ## Vì sao
 
-Dấu phẩy vừa ngăn các đơn vị, vừa nằm trong tên (“Sở Văn hóa, Thể thao và Du lịch”), nên có chỗ không biết là một hay
-nhiều đơn vị. Chỗ ấy vẫn in ra như đã gõ, nhưng trong dữ liệu có thể thành tên sai. Dấu chấm phẩy luôn luôn ngăn.
+Dấu phẩy vừa ngăn các đơn vị, vừa nằm trong tên (“Sở Văn hóa, Thể thao và Du lịch”), nên có chỗ không biết
+là một hay nhiều đơn vị. Chỗ ấy vẫn in ra như đã gõ, nhưng trong dữ liệu có thể thành tên sai. Dấu chấm phẩy
+luôn luôn ngăn.
 
 ## Why
 
-A comma parts units and also stands inside names (“Department of Culture, Sports and Tourism”), so some lists can be
-read in two ways. They print as typed, but the data may hold a wrong name. A semicolon always parts.
+A comma parts units and also stands inside names (“Department of Culture, Sports and Tourism”), so some
+lists can be read in two ways. They print as typed, but the data may hold a wrong name. A semicolon always
+parts.
 
 ## Sai
 

@@ -5,14 +5,15 @@ One document cited in two ways that contradict each other.
 ## Vì sao
 
 Cùng một nghị quyết mà chỗ ghi ngày 11/9/2022, chỗ ghi ngày 09/11/2022, hoặc cùng một kế hoạch mà chỗ ghi số
-145/ĐĐ, chỗ ghi số 145-KH/ĐĐ, thì ít nhất một chỗ sai. Quy tắc này so các văn bản đã khai báo với nhau và với mọi
-chỗ viện dẫn trong lời văn, kể cả cước chú. Hai văn bản trùng số của hai cơ quan, hoặc của hai năm, không bị báo.
+145/ĐĐ, chỗ ghi số 145-KH/ĐĐ, thì ít nhất một chỗ sai. Quy tắc này so các văn bản đã khai báo với nhau và
+với mọi chỗ viện dẫn trong lời văn, kể cả cước chú. Hai văn bản trùng số của hai cơ quan, hoặc của hai năm,
+không bị báo.
 
 ## Why
 
-When one resolution bears the date 11/9/2022 here and 09/11/2022 there, or one plan the number 145/ĐĐ here and
-145-KH/ĐĐ there, one of the two is wrong. Declared documents are compared with each other and with every citation
-in the text, footnotes included. Equal numbers of two bodies, or of two years, are not reported.
+When one resolution bears the date 11/9/2022 here and 09/11/2022 there, or one plan the number 145/ĐĐ here
+and 145-KH/ĐĐ there, one of the two is wrong. Declared documents are compared with each other and with every
+citation in the text, footnotes included. Equal numbers of two bodies, or of two years, are not reported.
 
 ## Sai
 
@@ -33,8 +34,8 @@ Triển khai @nq27 trên địa bàn tỉnh.
 
 ## Nguồn
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục I, điểm 6.b: viện dẫn phải ghi đầy đủ tên loại, số, ký hiệu văn bản,
-thời gian ban hành và tên cơ quan ban hành.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm b: viện dẫn lần đầu phải ghi đầy đủ tên
+loại, số, ký hiệu, thời gian ban hành, tên cơ quan ban hành và trích yếu.
 """
 
 from __future__ import annotations
@@ -96,7 +97,7 @@ def _code(citation: Citation) -> str:
 
 
 def _two_dates(left: Citation, right: Citation) -> bool:
-    """Numbers begin anew every year: other dates of one year, or one day of other years, are of one document."""
+    """Numbers begin anew every year: two days of one year, or one day of two years, are of one document."""
     if left.date is None or right.date is None or left.date == right.date:
         return False
     one_year = left.year is not None or left.date.year == right.date.year
@@ -107,7 +108,9 @@ def _two_dates(left: Citation, right: Citation) -> bool:
 def _two_codes(left: Citation, right: Citation) -> bool:
     if _code(left) == _code(right):
         return False
-    ends = {(citation.symbol or "").replace("/", "-").rsplit("-")[-1].casefold() for citation in (left, right)}
+    ends = {
+        (citation.symbol or "").replace("/", "-").rsplit("-")[-1].casefold() for citation in (left, right)
+    }
     known = left.issuer is not None and right.issuer is not None
     return (len(ends) == 1 or known) and _one_issuer(left, right)
 

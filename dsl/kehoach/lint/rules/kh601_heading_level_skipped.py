@@ -4,13 +4,13 @@ Numbered line that skips a level.
 
 ## Vì sao
 
-“###” ngay dưới “#” bỏ qua một cấp: bản in sẽ có điểm a) nằm thẳng dưới phần I mà không có khoản 1, và không viện
-dẫn được (“điểm a khoản … Mục I”).
+“###” ngay dưới “#” bỏ qua một cấp: bản in sẽ có điểm a) nằm thẳng dưới phần I mà không có khoản 1, và không
+viện dẫn được (“điểm a khoản … Mục I”).
 
 ## Why
 
-“###” right below “#” leaves out a level: point a) prints right below part I without a paragraph 1, and cannot be
-referred to.
+“###” right below “#” leaves out a level: point a) prints right below part I without a paragraph 1, and
+cannot be referred to.
 
 ## Sai
 
@@ -30,7 +30,8 @@ kế hoạch: Thử
 
 ## Nguồn
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục I, điểm 6.c: bố cục theo thứ tự phần, chương, mục, khoản, điểm.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm c: nội dung phân chia từ lớn đến nhỏ theo
+một trình tự nhất định.
 """
 
 from __future__ import annotations
@@ -61,7 +62,8 @@ def _below(children: Iterable[Block | Section], depth: int) -> Iterator[Diagnost
             yield RULE.found(
                 child.span,
                 f"“{marks}” nhảy cấp: ngay trên nó là " + (f"“{'#' * depth}”" if depth else "phần đầu"),
-                f"“{marks}” skips a level: right above it is " + (f"“{'#' * depth}”" if depth else "the header"),
+                f"“{marks}” skips a level: right above it is "
+                + (f"“{'#' * depth}”" if depth else "the header"),
                 (hint,),
             )
         yield from _below(child.children, child.depth)

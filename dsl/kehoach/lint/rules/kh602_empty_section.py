@@ -4,15 +4,15 @@ Numbered title with nothing below it.
 
 ## Vì sao
 
-Đề mục chỉ có tiêu đề mà bên dưới không có gì thường là phần quên chưa viết, hoặc đoạn văn bị đánh dấu “#” nhầm.
-Nhiệm vụ, mục tiêu và đề mục giao việc cho đơn vị thì không bị báo: chính dòng ấy là nội dung. Đoạn đánh số kết
-thúc bằng dấu câu cũng vậy.
+Đề mục chỉ có tiêu đề mà bên dưới không có gì thường là phần quên chưa viết, hoặc đoạn văn bị đánh dấu “#”
+nhầm. Nhiệm vụ, mục tiêu và đề mục giao việc cho đơn vị thì không bị báo: chính dòng ấy là nội dung. Đoạn
+đánh số kết thúc bằng dấu câu cũng vậy.
 
 ## Why
 
-A title with nothing below it is usually a part that was forgotten, or a paragraph marked “#” by mistake. Tasks,
-goals and headings that assign duties are not reported: the line itself is the content. Neither are numbered
-paragraphs, which end with a full stop.
+A title with nothing below it is usually a part that was forgotten, or a paragraph marked “#” by mistake.
+Tasks, goals and headings that assign duties are not reported: the line itself is the content. Neither are
+numbered paragraphs, which end with a full stop.
 
 ## Sai
 
@@ -49,12 +49,12 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find titles without anything below them that are no task, goal or duty."""
     plan = context.plan
     data = {item.path for items in (plan.tasks, plan.goals, plan.duties) for item in items}
-    for section in _outside_tables([*plan.sections, *(c for annex in plan.annexes for c in _before_table(annex.children))]):
+    for section in _outside_tables(
+        [*plan.sections, *(c for annex in plan.annexes for c in _before_table(annex.children))]
+    ):
         if section.title and not section.children and section.path not in data:
             yield RULE.found(
-                section.span,
-                f"đề mục {section.label} không có nội dung nào bên dưới",
-                f"nothing stands below the title {section.label}",
+                section.span, "đề mục không có nội dung nào bên dưới", "nothing stands below this title"
             )
 
 

@@ -4,13 +4,13 @@ Recipients without an archive line.
 
 ## Vì sao
 
-Mọi văn bản đều phải lưu ở Văn thư; dòng cuối của Nơi nhận ghi việc ấy: “- Lưu: VT, …”. Kế hoạch có chữ ký mà không
-có phần Nơi nhận cũng bị báo.
+Mọi văn bản đều phải lưu ở Văn thư; dòng cuối của Nơi nhận ghi việc ấy: “- Lưu: VT, …”. Kế hoạch có chữ ký
+mà không có phần Nơi nhận cũng bị báo.
 
 ## Why
 
-Every document is archived at the clerical office, and the last line of the recipients says so: “- Lưu: VT, …”. A
-plan that is signed but has no recipients is reported too.
+Every document is archived at the clerical office, and the last line of the recipients says so: “- Lưu: VT,
+…”. A plan that is signed but has no recipients is reported too.
 
 ## Sai
 
@@ -37,8 +37,9 @@ nơi nhận:
 
 ## Nguồn
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục II, điểm 9.d: dòng cuối cùng bao gồm chữ “Lưu”, dấu hai chấm, chữ
-viết tắt “VT”, dấu phẩy, chữ viết tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối cùng là dấu chấm.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d: dòng cuối cùng bao gồm chữ “Lưu”, dấu
+hai chấm, chữ viết tắt “VT”, dấu phẩy, chữ viết tắt tên đơn vị soạn thảo và số lượng bản lưu, cuối cùng là
+dấu chấm.
 """
 
 from __future__ import annotations
@@ -51,7 +52,9 @@ from kehoach.text.span import Span
 
 RULE = Rule("KH603", "no-archive-line", "warning", "0.1")
 _TITLE = Text("thêm dòng “- Lưu: VT.”", "add the line “- Lưu: VT.”")
-_WAY_OUT = Text("thêm “nơi nhận:” và các dòng của nó trước “ký:”", "add “recipients:” with its lines before “signed:”")
+_WAY_OUT = Text(
+    "thêm “nơi nhận:” và các dòng của nó trước “ký:”", "add “recipients:” with its lines before “signed:”"
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
@@ -59,7 +62,10 @@ def check(context: Context) -> Iterator[Diagnostic]:
     plan = context.plan
     if plan.recipients is None:
         if plan.signature is not None:
-            vi, en = "kế hoạch có chữ ký nhưng không có nơi nhận", "the plan is signed but names no recipients"
+            vi, en = (
+                "kế hoạch có chữ ký nhưng không có nơi nhận",
+                "the plan is signed but names no recipients",
+            )
             yield RULE.found(_first_line(context, plan.signature.span), vi, en, (Hint(_WAY_OUT),))
         return
     if not any(recipient.archive for recipient in plan.recipients):

@@ -4,15 +4,15 @@ Header or end of the plan incomplete.
 
 ## Vì sao
 
-Kế hoạch phải có tên cơ quan ban hành, số và ký hiệu, địa danh, ngày tháng, và chữ ký. Giá trị chưa có thì để trống
-(“số: /KH-STP”, “ngày: 2026”): bản in chừa chỗ để điền sau. Nhưng thiếu hẳn dòng thì thường là quên. Kế hoạch kèm
-theo một văn bản khác trong cùng tệp lấy các thành phần ấy từ văn bản chính.
+Kế hoạch phải có tên cơ quan ban hành, số và ký hiệu, địa danh, ngày tháng, và chữ ký. Giá trị chưa có thì
+để trống (“số: /KH-STP”, “ngày: 2026”): bản in chừa chỗ để điền sau. Nhưng thiếu hẳn dòng thì thường là
+quên. Kế hoạch kèm theo một văn bản khác trong cùng tệp lấy các thành phần ấy từ văn bản chính.
 
 ## Why
 
-A plan has an issuer, a number, a place, a date and a signature. What is not known yet is left blank (“number:
-/KH-STP”, “date: 2026”) and prints as room to fill in. A line that is not there at all is usually forgotten. A plan
-attached to another document of the same file takes these from that document.
+A plan has an issuer, a number, a place, a date and a signature. What is not known yet is left blank
+(“number: /KH-STP”, “date: 2026”) and prints as room to fill in. A line that is not there at all is usually
+forgotten. A plan attached to another document of the same file takes these from that document.
 
 ## Sai
 
@@ -54,7 +54,9 @@ from kehoach.lint.rule import Context, Rule
 from kehoach.text.span import Span
 
 RULE = Rule("KH605", "header-incomplete", "warning", "0.1")
-_WAY_OUT = Text("thêm dòng; giá trị chưa có thì để trống", "add the line; a value that is not known yet stays blank")
+_WAY_OUT = Text(
+    "thêm dòng; giá trị chưa có thì để trống", "add the line; a value that is not known yet stays blank"
+)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

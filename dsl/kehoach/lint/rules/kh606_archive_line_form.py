@@ -4,13 +4,13 @@ Archive line not in its form.
 
 ## Vì sao
 
-Sau chữ “Lưu” có dấu hai chấm, rồi đến chữ viết tắt “VT” (Văn thư). “Lưu VT, NC” hay gặp nhưng thiếu dấu hai chấm.
-Văn bản của Đảng ghi “Lưu Văn phòng …” theo quy định riêng nên không bị báo.
+Sau chữ “Lưu” có dấu hai chấm, rồi đến chữ viết tắt “VT” (Văn thư). “Lưu VT, NC” hay gặp nhưng thiếu dấu hai
+chấm. Văn bản của Đảng ghi “Lưu Văn phòng …” theo quy định riêng nên không bị báo.
 
 ## Why
 
-A colon follows “Lưu”, then the abbreviation “VT” (the clerical office). “Lưu VT, NC” is common but lacks the colon.
-Party documents say “Lưu Văn phòng …” by rules of their own and are not reported.
+A colon follows “Lưu”, then the abbreviation “VT” (the clerical office). “Lưu VT, NC” is common but lacks
+the colon. Party documents say “Lưu Văn phòng …” by rules of their own and are not reported.
 
 ## Sai
 
@@ -36,7 +36,7 @@ nơi nhận:
 
 ## Nguồn
 
-Nghị định 30/2020/NĐ-CP, Phụ lục I, phần II, mục II, điểm 9.d.
+Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
 """
 
 from __future__ import annotations
@@ -69,8 +69,10 @@ def _form(context: Context, recipient: Recipient) -> Iterator[Diagnostic]:
     place = narrowed(recipient.span, recipient.text, context.sources)
     if not rest.startswith(":"):
         after = Span(place.start + len(word), place.start + len(word), place.file)
-        found = place != recipient.span or context.sources[place.file].text.startswith(word, place.start)
+        found = context.sources[place.file].text.startswith(word, place.start)
         fix = Fix(_TITLE, (Edit(after, ":"),)) if found else None
-        yield RULE.found(place, f"sau “{word}” thiếu dấu hai chấm", f"a colon is missing after “{word}”", fix=fix)
+        yield RULE.found(
+            place, f"sau “{word}” thiếu dấu hai chấm", f"a colon is missing after “{word}”", fix=fix
+        )
     if rest.lstrip(": ")[:2] != "VT":
         yield RULE.found(place, f"sau “{word}:” phải là “VT”", f"“VT” must follow “{word}:”")
