@@ -22,7 +22,7 @@ from kehoach.text.source import Source
 from kehoach.text.span import Span
 
 _BLANK = " \t\u00a0"
-_INDENTED_MARK = re.compile(r"([-+#|])\s+(?=[^\Wa-zđàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]|#|@|\|)")
+_INDENTED_MARK = re.compile(r"[-+#|]\s+(?=\S)")
 _VERBATIM = frozenset({"recipients", "signature"})
 _CLOSERS = _VERBATIM | {"closing"}
 _OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
@@ -91,9 +91,9 @@ class Lexer:
         if owner in _VERBATIM or (self.mode == "verbatim" and owner not in _OPENERS):
             return False
         mark = _INDENTED_MARK.match(line.text)
-        if mark:
+        if mark and not line.text[mark.end()].islower():  # “kinh tế / - xã hội” is a wrapped line
             place = Span(line.start, line.start + 1, self.source.index)
-            self.found.append(problem("KH108", place, mark[1]))
+            self.found.append(problem("KH108", place, line.text[0]))
             return True
         head = head_of(line.text)
         return head is None or not self.reader.is_key(owner, head)
