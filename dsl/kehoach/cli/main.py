@@ -65,9 +65,14 @@ def _run(name: str, words: list[str], language: str) -> int:
         prog=f"kehoach {name}",
         description=COMMANDS[name][language == "en"],
         formatter_class=partial(argparse.HelpFormatter, width=79),  # asking the terminal imports shutil, 3 ms
+        add_help=False,
     )
+    vietnamese = language == "vi"
+    parser._optionals.title = "tùy chọn" if vietnamese else "options"
+    parser._positionals.title = "tham số" if vietnamese else "arguments"
+    parser.add_argument("-h", "--help", action="help", help="xem trang này" if vietnamese else "show this page")
     parser.add_argument(
-        "--lang", choices=("vi", "en"), help="ngôn ngữ của thông báo" if language == "vi" else "language of messages"
+        "--lang", choices=("vi", "en"), help="ngôn ngữ của thông báo" if vietnamese else "language of messages"
     )
     command.add_arguments(parser, language)
     arguments = parser.parse_args(words)
@@ -78,6 +83,24 @@ def _run(name: str, words: list[str], language: str) -> int:
         return 0
     except KeyboardInterrupt:
         return 2
+    except Exception:
+        return _our_fault(vietnamese)
+
+
+def _our_fault(vietnamese: bool) -> int:
+    """Say that the fault is the program's (KH901), with what its makers need to know."""
+    import traceback
+
+    traceback.print_exc()
+    words = (
+        "KH901: đây là lỗi của kehoach, không phải của kế hoạch; không tệp nào bị thay đổi dở dang. "
+        "Xin gửi những dòng trên cho người phát triển."
+        if vietnamese
+        else "KH901: this is a fault of kehoach, not of the plan; no file was left half-written. "
+        "Please send the lines above to its developers."
+    )
+    print(f"kehoach: {words}", file=sys.stderr)
+    return 2
 
 
 def _use_utf8() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from kehoach.lint.places import joined, narrowed, place
+from kehoach.lint.places import Runs, narrowed, place
 from kehoach.lint.rule import Context
 from kehoach.model.citation import Citation, find_citations
 from kehoach.text.span import Span
@@ -26,6 +26,11 @@ class Mention(NamedTuple):
 _found = lru_cache(512)(find_citations)  # two rules read the same paragraphs
 
 
+def _without_references(runs: Runs) -> str:
+    """Return the words of a paragraph with those that references print left blank: they are declared."""
+    return "".join(text if len(text) == span.end - span.start else " " * len(text) for text, span in runs)
+
+
 def cited(context: Context) -> Iterator[Mention]:
     """Give every citation of a plan: the declared documents first, then those in the text, in order."""
     for document in context.plan.documents:
@@ -33,5 +38,5 @@ def cited(context: Context) -> Iterator[Mention]:
         for citation in found:
             yield Mention(citation, document.span)
     for runs in context.texts():
-        for citation in _found(joined(runs)) if runs else ():
+        for citation in _found(_without_references(runs)) if runs else ():
             yield Mention(citation, place(runs, citation.start, citation.end))

@@ -17,9 +17,9 @@ ban bộ chi chức cục đoàn đồng đội hội khoa lực người nhóm 
 """
 _REDUPLICATED = """
 ai ào ầm bừng cao chằm chầm chậm chiều chung chuồn chút dần dày đăm đâu đều đêm đây đời đôi đùng điệp gần gì
-hao khăng khít lăm lâu lớp luôn lù lừng mãi mờ muôn nao năm ngàn ngày ngành người nhà nhanh nơi nườm phăng rành
-rầm riêng rõ rưng sang sáng sâu sờ sớm song sừng tầng tháng thao thật thăm thẳng thỉnh thường tí tối trân trùng
-trưa tuần từ ùn vạn vân vành vằng xa xanh xăm xấp xum
+hao khăng khít lăm lâu lớp luôn lù lừng mãi mờ muôn nao năm ngàn ngày ngành người nhà nhanh nơi nườm phăng
+rành rầm riêng rõ rưng sang sáng sâu sờ sớm song sừng tầng tháng thao thật thăm thẳng thỉnh thường tí tối
+trân trùng trưa tuần từ ùn vạn vân vành vằng xa xanh xăm xấp xum
 """
 _ONE_SPELLING = {"uỷ": "ủy", "hoá": "hóa", "toà": "tòa"}
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, Literal, NamedTuple
 
 from kehoach.model.phrases import Phrases, fold
-from kehoach.syntax.tables import load, run
+from kehoach.syntax.tables import Unexpected, load, run
 
 Comparison = Literal["=", ">=", ">", "<=", "<", "between"]
 Problem = Literal["unknown", "above-100", "reversed"]
@@ -76,8 +76,6 @@ def parse_measure(text: str) -> Measure:
     Args:
         text: the words of the measure, in NFC, e.g. ``từ 85% trở lên``.
     """
-    from kehoach.syntax.tables import Unexpected
-
     typed = text.strip()
     try:
         found: Measure = run(load("chi_tieu", _ACTIONS), _Cutter(typed.removesuffix(".")).cut())

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
-from kehoach.model.citation import Citation, parse_citation
+from kehoach.model.citation import Citation, parse_citation, without_title
 from kehoach.model.plan import CitedDocument, DeclaredUnit
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
@@ -182,16 +182,8 @@ def key_text(symbols: Symbols, node: Any, name: str) -> str:
 
 
 def first_part(text: str, citation: Citation | None) -> str:
-    """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed.
-
-    Of a law it is the type and the name, which the parts of a citation hold as its title.
-    """
-    if citation is None or not citation.title:
-        return text
-    at = text.rfind(citation.title)
-    if citation.system == "law":
-        return text[: at + len(citation.title)] if at > 0 else text
-    return text[:at].rstrip(" ,;") if at > 0 else text
+    """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed."""
+    return text if citation is None else without_title(citation)
 
 
 def _list(text: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 from kehoach.model.phrases import fold
 from kehoach.model.timeframe_atoms import ACTIONS, Atom, NotUnderstood
 from kehoach.model.timeframe_pieces import ROMANS, TIMES, Pieces
-from kehoach.syntax.tables import load, run
+from kehoach.syntax.tables import Unexpected, load, run
 
 Clauses = tuple[list[list[Atom]], list[tuple[int, int]]]
 
@@ -35,8 +35,6 @@ def clauses(text: str, start: int = 0, end: int | None = None, depth: int = 0) -
     Raises:
         NotUnderstood: a word is not in the table, or the grammar does not take the phrase.
     """
-    from kehoach.syntax.tables import Unexpected
-
     terminals = _Cutter(text, start, len(text) if end is None else end, depth).cut()
     try:
         parsed = run(load("thoi_gian", ACTIONS), terminals)

@@ -57,10 +57,16 @@ def _declared(known: frozenset[str]) -> Phrases:
 
 
 @cache
-def _lists() -> dict[str, Phrases]:
-    return {group: phrases(LIST, group) for group in rows(LIST)}
+def _starts() -> dict[str, dict[str, Phrases]]:
+    """Return the phrases of the list by their first word, then by their group."""
+    found: dict[str, dict[str, Phrases]] = {}
+    for group in rows(LIST):
+        for first, words in phrases(LIST, group).items():
+            found.setdefault(first, {})[group] = {first: words}
+    return found
 
 
+_NOTHING: dict[str, Phrases] = {}
 _AND = word_key("và")
 _PLURAL = (word_key("các"), word_key("những"))
 _SOME, _NUMBER = word_key("một"), word_key("số")
@@ -87,7 +93,8 @@ class UnitWords:
         self.marks = [word[-1] if word[-1] in ",;:" else "" for word in self.words]
         self.inner = [key if not mark else word_key(core + mark) for key, core, mark in self._keyed()]
         self.known = known
-        self._lists = _lists()
+        starts = _starts()
+        self._starts = [starts.get(key, _NOTHING) for key in self.keys]
         self.unsure: set[int] = set()
         self.held: set[int] = set()
         if "(" in text:
@@ -125,10 +132,8 @@ class UnitWords:
 
     def phrase(self, group: str, at: int) -> int:
         """Return how many words the longest phrase of a group of the list at a word has, 0 without one."""
-        listed = self._lists[group]
-        if at >= len(self.keys) or self.keys[at] not in listed:
-            return 0
-        return match(listed, self.keys, at, self.inner)
+        listed = self._starts[at].get(group) if at < len(self._starts) else None
+        return match(listed, self.keys, at, self.inner) if listed else 0
 
     def capital(self, at: int) -> bool:
         """Tell whether there is such a word and it begins with a capital."""

@@ -6,14 +6,15 @@ Task without a timeframe.
 
 Nhiệm vụ không ghi thời gian thì không đôn đốc được, cũng không biết khi nào là chậm. Thời gian được tính
 khi ghi ngay tại nhiệm vụ, ở đề mục phía trên, hoặc ở phần đầu của kế hoạch. Việc làm đều đặn thì ghi
-“thường xuyên” hoặc “hằng năm”. Ở ngoài các đề mục “nhiệm vụ”, như phần tổ chức thực hiện, việc giao cho đơn vị
-thường không có thời hạn riêng nên chỉ là lưu ý.
+“thường xuyên” hoặc “hằng năm”. Ở ngoài các đề mục “nhiệm vụ”, như phần tổ chức thực hiện, việc giao cho đơn
+vị thường không có thời hạn riêng nên chỉ là lưu ý.
 
 ## Why
 
 A task without a timeframe cannot be followed up, and nobody can say when it is late. A timeframe counts
 when it is given in the task itself, at a heading above it, or in the header. Steady work is “thường xuyên”
-or “hằng năm”. What is assigned outside the sections of tasks often has no term of its own and is only a note.
+or “hằng năm”. What is assigned outside the sections of tasks often has no term of its own and is only a
+note.
 
 ## Sai
 

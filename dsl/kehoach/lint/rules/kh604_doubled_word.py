@@ -34,9 +34,10 @@ Phối hợp với các cơ quan liên quan, xử lý nghiêm hành vi vi phạm
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import cache
 from operator import eq
+from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.doubled import BODIES, FUNCTION_WORDS, begins_word, ends_compound, reduplicated
@@ -44,8 +45,12 @@ from kehoach.lint.places import Runs, joined, place, typed
 from kehoach.lint.rule import Context, Rule
 from kehoach.text.span import Span
 
+if TYPE_CHECKING:
+    import re
+
 RULE = Rule("KH604", "doubled-word", "warning", "0.1")
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_BREAK = "\0"
+_SIGNS = ",.;:()“”"
 _LONGEST = 6  # syllables of a repeated phrase: “Ủy ban nhân dân tỉnh”
 _INSIDE = frozenset(",-–/&")  # signs that a repeated phrase may hold
 _TITLE = Text("xóa chỗ lặp", "delete the repetition")
@@ -53,8 +58,9 @@ _TITLE = Text("xóa chỗ lặp", "delete the repetition")
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find words and phrases that stand twice in a row within a sentence."""
-    for runs in context.texts():
-        tokens = _TOKEN.findall(joined(runs)) if runs else []
+    paragraphs = [runs for runs in context.texts() if runs]
+    for runs in _suspects(paragraphs):
+        tokens = _token().findall(joined(runs))
         folded = [token.lower() for token in tokens]
         taken = 0  # tokens up to here belong to a finding
         for start, length in sorted(_repeated(folded)):
@@ -65,20 +71,41 @@ def check(context: Context) -> Iterator[Diagnostic]:
                     yield _finding(context, runs, start, length, *known)
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """Return the pattern of a word or a sign."""
+    import re
+
+    return re.compile(r"\w+|[^\w\s]")
+
+
+def _suspects(paragraphs: list[Runs]) -> list[Runs]:
+    """Return the few paragraphs that are worth cutting into words and signs."""
+    text = f" {_BREAK} ".join(map(joined, paragraphs)).lower()
+    for sign in _SIGNS:
+        text = text.replace(sign, "")
+    words = text.split()
+    hits = {at for length in range(1, _LONGEST + 1) for at in _equal(words, length)}
+    return [paragraphs[number] for number in sorted({words[:at].count(_BREAK) for at in hits})]
+
+
+def _equal(words: list[str], length: int) -> Iterator[int]:
+    """Give the places at which as many words as *length* stand twice."""
+    equal = bytes(map(eq, words, words[length:]))
+    at = equal.find(b"\1" * length)
+    while at >= 0:
+        yield at
+        at = equal.find(b"\1" * length, at + 1)
+
+
 def _repeated(words: list[str]) -> Iterator[tuple[int, int]]:
     """Give first token and length of every phrase that follows itself without a sign between."""
     for length in range(1, _LONGEST + 1):
-        equal = bytes(map(eq, words, words[length:]))
-        at = equal.find(b"\1" * length)
-        while at >= 0:
+        for at in _equal(words, length):
             phrase = words[at : at + length]
-            if (
-                phrase[0].isalpha()
-                and phrase[-1].isalpha()
-                and all(w.isalnum() or w in _INSIDE for w in phrase)
-            ):
+            ends = phrase[0].isalpha() and phrase[-1].isalpha()
+            if ends and all(word.isalnum() or word in _INSIDE for word in phrase):
                 yield at, length
-            at = equal.find(b"\1" * length, at + 1)
 
 
 def _grade(tokens: list[str], words: list[str], start: int, length: int) -> tuple[bool, bool] | None:
@@ -108,7 +135,7 @@ def _other_case(tokens: list[str], start: int, length: int) -> bool:
 
 
 def _finding(context: Context, runs: Runs, start: int, length: int, sure: bool, safe: bool) -> Diagnostic:
-    places = [found.span() for found in _TOKEN.finditer(joined(runs))]
+    places = [found.span() for found in _token().finditer(joined(runs))]
     begin, end = places[start][0], places[start + 2 * length - 1][1]
     kept = places[start + length - 1][1]
     phrase = joined(runs)[begin:kept]
