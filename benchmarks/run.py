@@ -52,7 +52,7 @@ def words_only(text: str, folder: Path, times: int) -> Path:
     import kehoach
 
     document = docx.Document(io.BytesIO(kehoach.build(text)))
-    lines = [t for p in document.element.body.iter("{%s}p" % document.element.nsmap["w"]) if (t := _text(p))]
+    lines = [t for p in document.element.body.iter(f"{{{document.element.nsmap['w']}}}p") if (t := _text(p))]
     path = folder / f"plan{times}.md"
     path.write_text("\n\n".join(lines) + "\n", encoding="utf-8")
     return path
@@ -102,12 +102,16 @@ def main() -> None:
         for times in rounds.times:
             path = folder / f"plan{times}.kh"
             laps = "15" if times == 1 else "5" if times == 10 else "3"
-            said = subprocess.run([sys.executable, "-c", IN_PROCESS, str(path), laps], capture_output=True, text=True)
+            said = subprocess.run(
+                [sys.executable, "-c", IN_PROCESS, str(path), laps], capture_output=True, text=True
+            )
             pairs = [line.split() for line in said.stdout.splitlines()]
             print(f"{times}×: " + ", ".join(f"{n} {float(s) * 1000:.1f}" for n, s in pairs))
 
 
-def measure(kehoach: Path, folder: Path, times: int, count: int, results: dict[tuple[str, int], float]) -> None:
+def measure(
+    kehoach: Path, folder: Path, times: int, count: int, results: dict[tuple[str, int], float]
+) -> None:
     """Measure all commands at one size, round by round, and print the rows."""
     text = repeated(times)
     plan = folder / f"plan{times}.kh"
@@ -122,7 +126,7 @@ def measure(kehoach: Path, folder: Path, times: int, count: int, results: dict[t
     if shutil.which("pandoc"):
         commands["pandoc"] = ["pandoc", "-f", "markdown", str(markdown), "-o", str(folder / "p.docx")]
     laps: dict[str, list[tuple[float, float]]] = {label: [] for label in commands}
-    for label, command in commands.items():
+    for command in commands.values():
         lap(command)  # warm-up
     for _ in range(count):
         for label, command in commands.items():

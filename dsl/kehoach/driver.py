@@ -86,7 +86,12 @@ class Compilation:
         return tuple(results)
 
     def _include(
-        self, source: Source, uses: tuple[Include, ...], above: list[str], done: set[str], results: list[ParseResult]
+        self,
+        source: Source,
+        uses: tuple[Include, ...],
+        above: list[str],
+        done: set[str],
+        results: list[ParseResult],
     ) -> None:
         for use in uses:
             path = os.path.join(os.path.dirname(source.path), use.path)

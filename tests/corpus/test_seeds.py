@@ -116,7 +116,9 @@ def test_plan_004_has_its_eighteen_role_blocks_and_three_milestones():
     assert len(blocks) == 18
     assert all(task["lead"] and task["partners"] and task["timeframe"] for task in blocks)
     (check,) = [task for task in blocks if task["path"] == "IV.8.a"]
-    assert [(m["name"], m["kind"], m["start"], m["end"], m["rrule"]) for m in check["timeframe"]["milestones"]] == [
+    assert [
+        (m["name"], m["kind"], m["start"], m["end"], m["rrule"]) for m in check["timeframe"]["milestones"]
+    ] == [
         ("Kiểm tra, khảo sát", "recurring", None, None, "FREQ=YEARLY"),
         ("Sơ kết", "period", "2026-01-01", "2026-12-31", None),
         ("Tổng kết", "period", "2030-01-01", "2030-12-31", None),

@@ -16,12 +16,23 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    parser.add_argument("files", nargs="+", metavar="FILE" if english else "TỆP",
-                        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)")  # fmt: skip
-    parser.add_argument("--format", choices=("text", "short", "json"), default="text",
-                        help="form of the report" if english else "dạng báo cáo")  # fmt: skip
-    parser.add_argument("--strict", action="store_true",
-                        help="warnings fail too (exit 1)" if english else "cảnh báo cũng tính là không đạt (mã thoát 1)")  # fmt: skip
+    parser.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE" if english else "TỆP",
+        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "short", "json"),
+        default="text",
+        help="form of the report" if english else "dạng báo cáo",
+    )
+    parser.add_argument(
+        "--strict",
+        action="store_true",
+        help="warnings fail too (exit 1)" if english else "cảnh báo cũng tính là không đạt (mã thoát 1)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

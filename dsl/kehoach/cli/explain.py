@@ -11,7 +11,11 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
-    words = "codes, such as KH401; none: list all" if language == "en" else "mã, ví dụ KH401; bỏ trống: liệt kê tất cả"
+    words = (
+        "codes, such as KH401; none: list all"
+        if language == "en"
+        else "mã, ví dụ KH401; bỏ trống: liệt kê tất cả"
+    )
     parser.add_argument("codes", nargs="*", metavar="KHNNN", help=words)
 
 
@@ -24,7 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
     codes = all_codes()
     if not arguments.codes:
         for code in codes.values():
-            print(f"{code.code}  {code.severity:<8} {code.name:<26} {code.title.in_('en' if english else 'vi')}")
+            print(
+                f"{code.code}  {code.severity:<8} {code.name:<26} {code.title.in_('en' if english else 'vi')}"
+            )
         return 0
     for word in arguments.codes:
         code = word.upper()

@@ -34,7 +34,9 @@ def expand(names: list[str], language: str) -> list[str]:
 
             found = sorted(glob(name, recursive=True))
         if not found:
-            words = f"no .kh file for “{name}”" if language == "en" else f"không có tệp .kh nào ứng với “{name}”"
+            words = (
+                f"no .kh file for “{name}”" if language == "en" else f"không có tệp .kh nào ứng với “{name}”"
+            )
             raise CannotRun(words)
         files += [file for file in found if file not in files]
     return files

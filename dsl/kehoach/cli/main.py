@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 # command: what it does, in Vietnamese and English
 COMMANDS = {
     "new": ("tạo một kế hoạch mẫu có chú thích", "make a commented starter plan"),
-    "check": ("kiểm tra: lỗi, và những gì người rà soát kỹ sẽ thấy", "check: errors, and what a reviewer would see"),
+    "check": (
+        "kiểm tra: lỗi, và những gì người rà soát kỹ sẽ thấy",
+        "check: errors, and what a reviewer would see",
+    ),
     "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
     "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
     "explain": ("giải thích một mã lỗi, ví dụ KH401", "explain a code, such as KH401"),
@@ -60,7 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(name: str, words: list[str], language: str) -> int:
     import argparse
 
-    command: Command = import_module(f"kehoach.cli.{name}")  # type: ignore[assignment]
+    command: Command = import_module(f"kehoach.cli.{name}")
     parser = argparse.ArgumentParser(
         prog=f"kehoach {name}",
         description=COMMANDS[name][language == "en"],
@@ -70,9 +73,13 @@ def _run(name: str, words: list[str], language: str) -> int:
     vietnamese = language == "vi"
     parser._optionals.title = "tùy chọn" if vietnamese else "options"
     parser._positionals.title = "tham số" if vietnamese else "arguments"
-    parser.add_argument("-h", "--help", action="help", help="xem trang này" if vietnamese else "show this page")
     parser.add_argument(
-        "--lang", choices=("vi", "en"), help="ngôn ngữ của thông báo" if vietnamese else "language of messages"
+        "-h", "--help", action="help", help="xem trang này" if vietnamese else "show this page"
+    )
+    parser.add_argument(
+        "--lang",
+        choices=("vi", "en"),
+        help="ngôn ngữ của thông báo" if vietnamese else "language of messages",
     )
     command.add_arguments(parser, language)
     arguments = parser.parse_args(words)
@@ -124,9 +131,18 @@ def ui_language(words: Sequence[str]) -> str:
 def _help(language: str) -> str:
     english = language == "en"
     lines = [
-        "kehoach — " + ("plain text in, an official plan out" if english else "văn bản thuần vào, kế hoạch đúng thể thức ra"),
+        "kehoach — "
+        + (
+            "plain text in, an official plan out"
+            if english
+            else "văn bản thuần vào, kế hoạch đúng thể thức ra"
+        ),
         "",
-        ("usage:  kehoach COMMAND [options] FILE..." if english else "cách dùng:  kehoach LỆNH [tùy chọn] TỆP..."),
+        (
+            "usage:  kehoach COMMAND [options] FILE..."
+            if english
+            else "cách dùng:  kehoach LỆNH [tùy chọn] TỆP..."
+        ),
         "",
     ]
     lines += [f"  {name:<9}{words[english]}" for name, words in COMMANDS.items()]
@@ -147,9 +163,14 @@ def _unknown(word: str, language: str) -> int:
 
     near = nearest(word, list(COMMANDS))
     if language == "en":
-        print(f"kehoach: no command “{word}”" + (f"; did you mean “{near}”?" if near else ""), file=sys.stderr)
+        print(
+            f"kehoach: no command “{word}”" + (f"; did you mean “{near}”?" if near else ""), file=sys.stderr
+        )
     else:
-        print(f"kehoach: không có lệnh “{word}”" + (f"; có phải “{near}” không?" if near else ""), file=sys.stderr)
+        print(
+            f"kehoach: không có lệnh “{word}”" + (f"; có phải “{near}” không?" if near else ""),
+            file=sys.stderr,
+        )
     print(_help(language), file=sys.stderr)
     return 2
 

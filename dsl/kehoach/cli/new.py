@@ -17,16 +17,30 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    parser.add_argument("file", nargs="?", default="ke-hoach.kh", metavar="FILE" if english else "TỆP",
-                        help="where to; - prints it" if english else "tên tệp; “-” là in ra màn hình")  # fmt: skip
-    parser.add_argument("--issuer", default="Sở Tư pháp", metavar="NAME",
-                        help="the issuing body" if english else "cơ quan ban hành")  # fmt: skip
-    parser.add_argument("--place", default="Lạng Sơn", metavar="NAME",
-                        help="the place of issue" if english else "địa danh")  # fmt: skip
-    parser.add_argument("--year", type=int, default=date.today().year, metavar="N",
-                        help="the plan's year" if english else "năm của kế hoạch")  # fmt: skip
-    parser.add_argument("--force", action="store_true",
-                        help="overwrite" if english else "ghi đè tệp đã có")  # fmt: skip
+    parser.add_argument(
+        "file",
+        nargs="?",
+        default="ke-hoach.kh",
+        metavar="FILE" if english else "TỆP",
+        help="where to; - prints it" if english else "tên tệp; “-” là in ra màn hình",
+    )
+    parser.add_argument(
+        "--issuer",
+        default="Sở Tư pháp",
+        metavar="NAME",
+        help="the issuing body" if english else "cơ quan ban hành",
+    )
+    parser.add_argument(
+        "--place", default="Lạng Sơn", metavar="NAME", help="the place of issue" if english else "địa danh"
+    )
+    parser.add_argument(
+        "--year",
+        type=int,
+        default=date.today().year,
+        metavar="N",
+        help="the plan's year" if english else "năm của kế hoạch",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite" if english else "ghi đè tệp đã có")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,7 +52,11 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(text)
         return 0
     if os.path.exists(path) and not arguments.force:
-        said = f"{path} exists; --force overwrites it" if language == "en" else f"đã có tệp {path}; --force để ghi đè"
+        said = (
+            f"{path} exists; --force overwrites it"
+            if language == "en"
+            else f"đã có tệp {path}; --force để ghi đè"
+        )
         print(f"kehoach: {said}", file=sys.stderr)
         return 2
     try:

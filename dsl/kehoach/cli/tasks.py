@@ -14,14 +14,26 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    parser.add_argument("files", nargs="*", metavar="FILE" if english else "TỆP",
-                        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)")  # fmt: skip
-    parser.add_argument("--format", choices=("yaml", "json"), default="yaml",
-                        help="form of the data" if english else "dạng dữ liệu")  # fmt: skip
-    parser.add_argument("-o", "--output", metavar="PATH",
-                        help="write to a file" if english else "ghi vào tệp thay vì in ra")  # fmt: skip
-    parser.add_argument("--schema", action="store_true",
-                        help="print the JSON Schema of the data" if english else "in JSON Schema của dữ liệu")  # fmt: skip
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE" if english else "TỆP",
+        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=("yaml", "json"),
+        default="yaml",
+        help="form of the data" if english else "dạng dữ liệu",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+    )
+    parser.add_argument(
+        "--schema",
+        action="store_true",
+        help="print the JSON Schema of the data" if english else "in JSON Schema của dữ liệu",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -26,7 +26,9 @@ def find_abbreviations(paragraphs: Iterable[Rich]) -> tuple[Abbreviation, ...]:
             short = found["short"] or found["bare"]
             if found["bare"] and found["bare"] != found["bare"].upper():
                 continue
-            result.append(Abbreviation(short.strip(), found["clause"] or "", _span(words, found.start(), found.end())))
+            result.append(
+                Abbreviation(short.strip(), found["clause"] or "", _span(words, found.start(), found.end()))
+            )
     return tuple(result)
 
 
@@ -42,4 +44,8 @@ def _span(words: Rich, start: int, end: int) -> Span:
                 first = Span(run.span.start + offset, run.span.end, run.span.file)
             last = run.span
         at = stop
-    return Span(first.start, max(first.end, last.end) if last.file == first.file else first.end, first.file) if first else last
+    return (
+        Span(first.start, max(first.end, last.end) if last.file == first.file else first.end, first.file)
+        if first
+        else last
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
@@ -33,7 +34,10 @@ def parse_date(text: str, span: Span) -> PartialDate | None:
     found = _DATE.match(text)
     if found is None:
         return None
-    values = [next((int(found[f"{part}{n}"]) for n in ("", "2", "3") if found[f"{part}{n}"]), None) for part in "dmy"]
+    values = [
+        next((int(found[f"{part}{n}"]) for n in ("", "2", "3") if found[f"{part}{n}"]), None)
+        for part in "dmy"
+    ]
     day, month, year = values
     try:
         date(year or 2000, month or 1, day or 1)
@@ -74,5 +78,6 @@ def _with(head: Head, line: nodes.Header, text: str, found: list[Diagnostic]) ->
         words = ", ".join(f"“{choice}”" for choice in choices)
         found.append(problem("KH122", span, text, line.word, Text(words, words)))
     if line.name in Head._fields:
-        return head._replace(**{line.name: Value(text, span)})
+        value: Any = {line.name: Value(text, span)}
+        return head._replace(**value)
     return head

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics.model import Diagnostic
 from kehoach.model.abbreviations import find_abbreviations
 from kehoach.model.heading import make_head
+from kehoach.model.looks import end_basis
 from kehoach.model.numbering import DEFAULT, roman, scheme
-from kehoach.model.outline import Draft, Given, Outline, Scheme, end_basis, marked
+from kehoach.model.outline import Draft, Given, Outline, Scheme
 from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
 from kehoach.model.roles import Bodies
 from kehoach.model.symbols import Symbol, Symbols
@@ -228,13 +229,24 @@ def _recipient(line: nodes.Verbatim) -> Recipient:
 
 
 def _declarations(node: Any) -> Iterator[Any]:
-    children = [*node.front, *node.sections, *node.parts, *node.annexes] if isinstance(node, nodes.Document) else (
-        node.lines if isinstance(node, nodes.Part) else getattr(node, "children", None) or getattr(node, "items", ()))  # fmt: skip
-    for child in children:
+    for child in _children(node):
         if isinstance(child, nodes.Declaration):
             yield child
-        elif isinstance(child, nodes.Section | nodes.Part | nodes.Annex | nodes.Common):
+        else:
             yield from _declarations(child)
+
+
+def _children(node: Any) -> tuple[Any, ...]:
+    match node:
+        case nodes.Document():
+            return (*node.front, *node.sections, *node.parts, *node.annexes)
+        case nodes.Part():
+            return node.lines
+        case nodes.Common():
+            return node.items
+        case nodes.Section() | nodes.Annex():
+            return node.children
+    return ()
 
 
 def _sections(

@@ -55,7 +55,7 @@ class Measure(NamedTuple):
     change: Literal["increase", "decrease"] | None = None
 
 
-class _NotUnderstood(Exception):  # noqa: N818
+class _NotUnderstood(Exception):
     """The phrase is beyond the grammar."""
 
 

@@ -6,7 +6,31 @@ import re
 from typing import NamedTuple
 
 # NĐ 30 itself runs a … o, decrees go on p q r s; t to y are practice (nd30.md section 3.7).
-LETTERS = ("a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y")
+LETTERS = (
+    "a",
+    "b",
+    "c",
+    "d",
+    "đ",
+    "e",
+    "g",
+    "h",
+    "i",
+    "k",
+    "l",
+    "m",
+    "n",
+    "o",
+    "p",
+    "q",
+    "r",
+    "s",
+    "t",
+    "u",
+    "v",
+    "x",
+    "y",
+)
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 _LEVEL = re.compile(r"(?P<before>.*?)(?P<sign>1(?:\.1)*|I|i|A|a)(?P<after>[.):/]*)\Z")
@@ -96,4 +120,6 @@ _PLACES = ("Mục", "khoản", "điểm")
 def place(path: tuple[str, ...]) -> str:
     """Return how a numbered line is referred to, small before large: ``điểm a khoản 1 Mục IV`` (PL II V.7)."""
     names = [*_PLACES, *(["tiết"] * max(0, len(path) - len(_PLACES)))]
-    return " ".join(f"{name} {number}" for name, number in reversed(list(zip(names, path, strict=False))) if number)
+    return " ".join(
+        f"{name} {number}" for name, number in reversed(list(zip(names, path, strict=False))) if number
+    )

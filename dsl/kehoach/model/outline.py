@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.model.looks import looks
 from kehoach.model.numbering import Level, parse_scheme
-from kehoach.model.plan import Block, FieldLine, Paragraph, Rich, Run, Section, TableRow, TableStart, plain
+from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, TableRow, TableStart, plain
 from kehoach.model.words import Marked, Printer
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
 
 Scheme = tuple[Level, ...]
-_RUN_IN = re.compile(r"([^:;]{1,160}):\s+(?=[^\W\d_a-zđ])")
-_SENTENCE_BREAK = re.compile(r"[.?!]\s+\S")
 _RELATIONS = frozenset({"serves", "details", "replaces"})
 _BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đề nghị ", "trên cơ sở ")
 
@@ -157,7 +155,9 @@ class Outline:
             case nodes.Declaration():
                 return self.declaration(item, draft)
 
-    def paragraph(self, role: str, text: tuple[nodes.Inline, ...], span: Span, draft: Draft | None) -> Paragraph:
+    def paragraph(
+        self, role: str, text: tuple[nodes.Inline, ...], span: Span, draft: Draft | None
+    ) -> Paragraph:
         """Return a printed paragraph and note its words for the task's text."""
         words = self.printer.rich(text)
         if draft is not None:
@@ -187,7 +187,9 @@ class Outline:
         if role == "bullet-1":
             number = len(draft.bullets) + 1
             text = "\n".join(draft.texts[begin:]).removeprefix("- ")
-            draft.bullets.append(BulletDraft(item.kind, item.id, number, text, tuple(given), tuple(relations), item.span))
+            draft.bullets.append(
+                BulletDraft(item.kind, item.id, number, text, tuple(given), tuple(relations), item.span)
+            )
         else:
             draft.prose += given
         return lines
@@ -221,7 +223,9 @@ class Outline:
         for key in keys:
             if isinstance(key, nodes.Field):
                 words = self.printer.rich(key.text)
-                given.append(Given(key.field, key.label or key.word, plain(words), _value_span(key.text, key.span)))
+                given.append(
+                    Given(key.field, key.label or key.word, plain(words), _value_span(key.text, key.span))
+                )
                 given += marked(self.printer.take())
                 blocks.append(FieldLine(key.field, key.label, key.dash, words, key.span))
             elif key.name in _RELATIONS:
@@ -237,7 +241,9 @@ class Outline:
 
     def table(self, item: nodes.Table) -> TableStart:
         """Return the head of a table."""
-        texts = {key.name: self.printer.symbols.text(key.text) for key in item.keys if isinstance(key, nodes.Key)}
+        texts = {
+            key.name: self.printer.symbols.text(key.text) for key in item.keys if isinstance(key, nodes.Key)
+        }
         words = self.printer.rich(item.text)
         self.printer.take()
         return TableStart(item.name, words, texts.get("columns", ""), texts.get("numbering", ""), item.span)
@@ -251,7 +257,7 @@ class Outline:
         return []
 
     def basis(self, item: nodes.Declaration) -> Paragraph:
-        """Return a ``căn cứ:`` line (PL I II.6.a); its end mark is put by :func:`end_basis`."""
+        """Return a ``căn cứ:`` line (PL I II.6.a); its end mark is put by :func:`kehoach.model.looks.end_basis`."""
         words = self.printer.rich(item.text)
         self.printer.take()
         if not plain(words).casefold().startswith(_BASIS_OPENERS):
@@ -266,37 +272,3 @@ def marked(marks: list[Marked]) -> list[Given]:
 
 def _value_span(text: tuple[nodes.Inline, ...], span: Span) -> Span:
     return Span(text[0].span.start, span.end, span.file) if text else span
-
-
-def looks(pieces: tuple[nodes.Inline, ...], text: str) -> tuple[bool, int]:
-    """Return whether a numbered line is a title, and how many letters of it are a bold run-in title.
-
-    Ending like a sentence it is a numbered paragraph, bold up to a first colon that a capital follows; else a
-    title (PL I II.6.đ: a khoản with a title is bold, one without is not). ``**`` typed in it overrides both.
-    """
-    bold = [isinstance(p, nodes.Emphasis) and p.kind == "bold" for p in pieces if not isinstance(p, nodes.NoteMark)]
-    if any(bold):
-        return all(bold), 0
-    if not text.rstrip("”’\"») ").endswith((".", ";", ":")):
-        return True, 0
-    found = _RUN_IN.match(text)
-    if found is None or _SENTENCE_BREAK.search(found[1]):
-        return False, 0
-    return False, found.end(1) + 1
-
-
-def end_basis(blocks: list[Block]) -> list[Block]:
-    """Put the end marks of the basis lines: ``;``, and ``.`` after the last (PL I II.6.a); typed ones stay."""
-    result: list[Block] = []
-    for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and block.role == "basis" and not _ended(block.words):
-            following = blocks[at + 1] if at + 1 < len(blocks) else None
-            more = isinstance(following, Paragraph) and following.role == "basis"
-            mark = Run(";" if more else ".", None, None, None, block.span)
-            block = block._replace(words=(*block.words, mark))
-        result.append(block)
-    return result
-
-
-def _ended(words: Rich) -> bool:
-    return plain(words).rstrip().endswith((";", ".", ",", ":"))

@@ -29,7 +29,8 @@ class Bodies:
         parted = split_units(given.text, self.known)
         doubtful += [(entry, given.span) for entry in parted.doubtful]
         return [
-            Unit(unit.name, self.ids.get(key(unit.name)), unit.note, inherited, given.span) for unit in parted.units
+            Unit(unit.name, self.ids.get(key(unit.name)), unit.note, inherited, given.span)
+            for unit in parted.units
         ]
 
 
@@ -69,7 +70,9 @@ def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Rol
             budget.append(text.removesuffix("."))
         elif given.field != "time":
             when = parse_timeframe(text) if bodies.types.get(given.field) == "time" else None
-            fields.append(FieldValue(given.field, given.label, text.removesuffix("."), given.span, inherited, when))
+            fields.append(
+                FieldValue(given.field, given.label, text.removesuffix("."), given.span, inherited, when)
+            )
     return Role(
         tuple(units["lead"]), tuple(units["partners"]), tuple(units["executors"]), tuple(fields),
         timeframe([given for given, _ in times]), times[0][0].span if times else NOWHERE,
@@ -87,7 +90,16 @@ def timeframe(values: list[Given]) -> Timeframe | None:
     problems = tuple(dict.fromkeys(p for part in parts for p in part.problems))
     text = "; ".join(part.text for part in parts)
     milestones = tuple(Milestone("", part) for part in parts)
-    return Timeframe(text, "milestones", min(starts, default=None), max(ends, default=None), None, None, milestones, problems)
+    return Timeframe(
+        text,
+        "milestones",
+        min(starts, default=None),
+        max(ends, default=None),
+        None,
+        None,
+        milestones,
+        problems,
+    )
 
 
 def _one(given: Given) -> Timeframe:
@@ -104,4 +116,6 @@ def _one(given: Given) -> Timeframe:
     text = given.text.strip() or "; ".join(text.strip().rstrip(".;") for text, _ in given.points)
     start = own.start if own and own.start else min(starts, default=None)
     end = own.end if own and own.end else max(ends, default=None)
-    return Timeframe(text, "milestones", start, end, own.rrule if own else None, None, tuple(milestones), problems)
+    return Timeframe(
+        text, "milestones", start, end, own.rrule if own else None, None, tuple(milestones), problems
+    )

@@ -106,7 +106,9 @@ class Symbols:
             case "unit" | "group" | "person":
                 return self.text(symbol.node.text)
             case "note":
-                self.found.append(problem("KH204", symbol.span, symbol.id, Text("chữ in ra được", "something to print")))
+                self.found.append(
+                    problem("KH204", symbol.span, symbol.id, Text("chữ in ra được", "something to print"))
+                )
                 return ""
         return symbol.place
 
@@ -167,10 +169,11 @@ class Symbols:
                 continue
             node = symbol.node
             yield DeclaredUnit(
-                symbol.kind, symbol.id, self.text(node.text), key_text(self, node, "short") or None,
+                symbol.kind,  # type: ignore[arg-type]
+                symbol.id, self.text(node.text), key_text(self, node, "short") or None,
                 _list(key_text(self, node, "alias")), _list(key_text(self, node, "members")),
                 self.used.get(name, 0), node.span,
-            )  # type: ignore[arg-type]  # fmt: skip
+            )  # fmt: skip
 
 
 def key_text(symbols: Symbols, node: Any, name: str) -> str:

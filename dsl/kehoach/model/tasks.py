@@ -54,7 +54,9 @@ class Ids:
 class Finder:
     """Walks the drafts of a document in order and gives tasks, goals and duties."""
 
-    def __init__(self, symbols: Symbols, bodies: Bodies, defaults: list[Given], found: list[Diagnostic]) -> None:
+    def __init__(
+        self, symbols: Symbols, bodies: Bodies, defaults: list[Given], found: list[Diagnostic]
+    ) -> None:
         self.symbols = symbols
         self.bodies = bodies
         self.defaults = defaults
@@ -234,7 +236,12 @@ def _section(draft: Draft) -> Section:
 
 
 def _all(draft: Draft) -> list[Given]:
-    return [*draft.marks, *draft.prose, *draft.lines, *(g for b in draft.bullets if b.kind is None for g in b.given)]
+    return [
+        *draft.marks,
+        *draft.prose,
+        *draft.lines,
+        *(g for b in draft.bullets if b.kind is None for g in b.given),
+    ]
 
 
 def _names_who(values: list[Given]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 YEARS = range(1900, 2200)
 
 
-class NotUnderstood(Exception):  # noqa: N818  (it is no error: the phrase is reported as a warning)
+class NotUnderstood(Exception):
     """A phrase is beyond the grammar; it never leaves :mod:`kehoach.model.timeframe`."""
 
 

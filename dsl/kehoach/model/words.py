@@ -30,8 +30,7 @@ class Printer:
     def rich(self, pieces: tuple[nodes.Inline, ...]) -> Rich:
         """Return the printed words; what is marked in them is added to ``marks``."""
         if len(pieces) == 1 and isinstance(pieces[0], nodes.Words):
-            piece = pieces[0]
-            return (Run(piece.text, None, None, None, piece.span),)
+            return (Run(pieces[0].text, None, None, None, pieces[0].span),)
         runs: list[Run] = []
         for piece in pieces:
             self._print(piece, None, None, runs)

@@ -144,7 +144,9 @@ def unsupported(plans: tuple[Plan, ...]) -> list[Diagnostic]:
     """Return what of a file cannot be rendered to Word, so that nothing is left out silently."""
     found: list[Diagnostic] = []
     for plan in plans[1:]:
-        found.append(problem("KH701", plan.span, Text("văn bản thứ hai trong một tệp", "a second document of a file")))
+        found.append(
+            problem("KH701", plan.span, Text("văn bản thứ hai trong một tệp", "a second document of a file"))
+        )
     for plan in plans:
         for annex in plan.annexes:
             found.append(problem("KH701", annex.span, Text("phụ lục", "an annex")))

@@ -39,7 +39,14 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
 }
 _RELATIONS = frozenset({"serves", "details", "replaces"})
 _LIMIT_LOWER = 4  # words before the colon of a line that must be a declaration
-_EXAMPLE_ID = {"document": "qd315", "unit": "stp", "group": "cac-so", "person": "gd", "note": "ct1", "field": "thực hiện"}
+_EXAMPLE_ID = {
+    "document": "qd315",
+    "unit": "stp",
+    "group": "cac-so",
+    "person": "gd",
+    "note": "ct1",
+    "field": "thực hiện",
+}
 
 
 class Reader:
@@ -99,7 +106,11 @@ class Reader:
         head = head_of(line.text)
         found = kind_of(head) if head else None
         if head is None or found is None:
-            return None, None, line.rest(1) if line.text.startswith("\\") and line.text[1:2].isalpha() else line
+            return (
+                None,
+                None,
+                line.rest(1) if line.text.startswith("\\") and line.text[1:2].isalpha() else line,
+            )
         row, ident = found
         # “Mục đích: …” and “Nhiệm vụ chung: …” are words to print: a capital kind word takes no id.
         if ident and (head.capital or not ID.match(ident) or (row.name, bare(ident)) == ("section", "dich")):
@@ -153,13 +164,26 @@ class Reader:
             return "FIELD", nodes.Field(name, None if short else head.text, head.text, dash, text, span)
         near = near_label(head, self.labels)
         if near and (head.capital or dash):
-            fix = Fix(Text(f"đổi thành “{near}”", f"write “{near}”"), (Edit(line.span(0, len(head.text)), near),), False)
+            fix = Fix(
+                Text(f"đổi thành “{near}”", f"write “{near}”"),
+                (Edit(line.span(0, len(head.text)), near),),
+                False,
+            )
             self.found.append(problem("KH106", line.span(0, len(head.text)), head.text, near, fix=fix))
-        elif not head.capital and not dash and len(head.text.split()) <= _LIMIT_LOWER and not set(",;.(@") & set(head.text):
+        elif (
+            not head.capital
+            and not dash
+            and len(head.text.split()) <= _LIMIT_LOWER
+            and not set(",;.(@") & set(head.text)
+        ):
             known = near_keyword(head)
             hints = (Hint(Text(f"có phải “{known}:” không?", f"did you mean “{known}:”?")),) if known else ()
-            escape = Hint(Text("nếu là lời văn, viết “\\” ở đầu dòng", "if it is prose, begin the line with “\\”"))
-            self.found.append(problem("KH105", line.span(0, len(head.text)), head.text, hints=(*hints, escape)))
+            escape = Hint(
+                Text("nếu là lời văn, viết “\\” ở đầu dòng", "if it is prose, begin the line with “\\”")
+            )
+            self.found.append(
+                problem("KH105", line.span(0, len(head.text)), head.text, hints=(*hints, escape))
+            )
         return None
 
     def keyword(self, line: Located, keyed: Keyed, end: int, mode: str) -> Token | None:
@@ -188,10 +212,17 @@ class Reader:
 
     def block(self, row: Keyword, whole: Span) -> Token:
         """Return the terminal of ``kết thúc:``, ``nơi nhận:``, ``ký:`` or ``chung:``."""
-        terminal = {"closing": "CLOSING", "recipients": "RECIPIENTS", "signature": "SIGNATURE", "common": "COMMON"}
+        terminal = {
+            "closing": "CLOSING",
+            "recipients": "RECIPIENTS",
+            "signature": "SIGNATURE",
+            "common": "COMMON",
+        }
         return terminal[row.name], nodes.Part(row.name, (), whole)
 
-    def declaration(self, row: Keyword, word: str, keyed: Keyed, id_span: Span, value: Located, whole: Span) -> Token:
+    def declaration(
+        self, row: Keyword, word: str, keyed: Keyed, id_span: Span, value: Located, whole: Span
+    ) -> Token:
         """Return the terminal of a declaration, a table or an annex."""
         ident = keyed.id or None
         text = self.inline(value)
@@ -218,7 +249,12 @@ class Reader:
         word = " ".join(head.bare.split())
         table = keywords().words
         if owner in ("#", "-", "+"):
-            return word in self.labels or word in table["field"] or word in table["relation"] or word == "danh so"
+            return (
+                word in self.labels
+                or word in table["field"]
+                or word in table["relation"]
+                or word == "danh so"
+            )
         row = table["key"].get(word) or table["relation"].get(word) or table["declare"].get(word)
         row = row or table["header"].get(word)
         return row is not None and row.name in _OWN_KEYS.get(owner, ())

@@ -51,7 +51,7 @@ class Lexer:
         self.labels = dict(labels)
         self.found: list[Diagnostic] = []
         self.comments: list[Comment] = []
-        self.reader = Reader(source.index, self.labels, self.found)
+        self.reader = Reader(source.file, self.labels, self.found)
         self.depths: list[int] = []
         self.mode = "header"  # header, body, annex, verbatim
         self.owner = ""  # what the line above is, for its own keys
@@ -64,7 +64,7 @@ class Lexer:
             text = raw.strip()
             if text.startswith("//"):
                 start = offset + raw.index("/")
-                self.comments.append(Comment(text, Span(start, start + len(text), self.source.index)))
+                self.comments.append(Comment(text, Span(start, start + len(text), self.source.file)))
             elif text:
                 lead = len(raw) - len(raw.lstrip())
                 indented = lead > 1 or raw[0] == "\t"
@@ -75,9 +75,13 @@ class Lexer:
         """Give logical lines: an indented line that is no key of the line above is joined to it."""
         held: list[tuple[int, str]] = []
         indented = False
-        file = self.source.index
+        file = self.source.file
         for line in self.physical():
-            if held and line.indented and self.continues(line, self.owner if indented else owner_of(held[0][1])):
+            if (
+                held
+                and line.indented
+                and self.continues(line, self.owner if indented else owner_of(held[0][1]))
+            ):
                 held.append((line.start, line.text))
                 continue
             if held:
@@ -92,7 +96,7 @@ class Lexer:
             return False
         mark = _INDENTED_MARK.match(line.text)
         if mark and not line.text[mark.end()].islower():  # “kinh tế / - xã hội” is a wrapped line
-            place = Span(line.start, line.start + 1, self.source.index)
+            place = Span(line.start, line.start + 1, self.source.file)
             self.found.append(problem("KH108", place, line.text[0]))
             return True
         head = head_of(line.text)
@@ -209,7 +213,9 @@ class Lexer:
         marks = "#" * depth
         edit = Edit(line.span(0, number.end()), marks + " ")
         fix = Fix(Text(f"thay bằng “{marks} ”", f"replace by “{marks} ”"), (edit,), safe=False)
-        self.found.append(problem("KH104", line.span(0, number.end()), number[0].strip(), f"“{marks} …”", fix=fix))
+        self.found.append(
+            problem("KH104", line.span(0, number.end()), number[0].strip(), f"“{marks} …”", fix=fix)
+        )
         yield "TEXT", self.reader.prose(line)
 
 

@@ -10,15 +10,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from kehoach.syntax.tables import Unexpected
-
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.lines import Comment, Lexer
-from kehoach.syntax.tables import load
+from kehoach.syntax.tables import Unexpected, load
 from kehoach.syntax.tree import Actions
 from kehoach.text.source import Source, Unreadable
 from kehoach.text.span import Span
@@ -77,7 +75,7 @@ def find_includes(source: Source) -> tuple[Include, ...]:
         return ()
     stop = re.search(r"^#", source.text, re.MULTILINE)
     found = _INCLUDE.finditer(source.text, 0, stop.start() if stop else len(source.text))
-    return tuple(Include(m[1].strip(), Span(m.start(1), m.end(1), source.index)) for m in found)
+    return tuple(Include(m[1].strip(), Span(m.start(1), m.end(1), source.file)) for m in found)
 
 
 def _describe(kind: str, value: Any) -> Text:
@@ -161,8 +159,8 @@ def parse(source: Source, labels: Mapping[str, Label] | None = None, *, shared: 
             run.feed(kind, value)
         documents = run.finish()
         if not documents and not lexer.found:
-            lexer.found.append(problem("KH005", Span(0, 0, source.index)))
-    file = nodes.File(documents, tuple(declarations), Span(0, len(source.text), source.index))
+            lexer.found.append(problem("KH005", Span(0, 0, source.file)))
+    file = nodes.File(documents, tuple(declarations), Span(0, len(source.text), source.file))
     return ParseResult(file, tuple(lexer.comments), tuple(lexer.found), lexer.labels)
 
 

@@ -67,7 +67,7 @@ def table_of(parser: lark.Lark) -> Table:
 
     rules = parser.rules
     number = {id(rule): at for at, rule in enumerate(rules)}
-    made = parser.parser.parser._parse_table  # type: ignore[attr-defined]
+    made: Any = parser.parser.parser._parse_table
     states: list[dict[str, int]] = [{} for _ in made.states]
     for state, row in made.states.items():
         for symbol, (action, target) in row.items():
@@ -75,7 +75,9 @@ def table_of(parser: lark.Lark) -> Table:
     plain = []
     for rule in rules:
         options = rule.options
-        kept = maybe_create_child_filter(rule.expansion, options.keep_all_tokens, False, options.empty_indices)
+        kept = maybe_create_child_filter(
+            rule.expansion, options.keep_all_tokens, False, list(options.empty_indices)
+        )
         steps, tail = (None, 0) if kept is None else (kept.args[0], kept.args[1] if len(kept.args) > 1 else 0)
         if steps is not None:
             steps = tuple((*step, 0) if len(step) == 2 else tuple(step) for step in steps)
@@ -135,11 +137,24 @@ def save_all(folder: str) -> list[str]:
     return paths
 
 
-__all__ = ["GRAMMARS", "Parser", "Run", "Terminal", "Unexpected", "compile_grammar", "load", "run", "save_all", "table_of"]
+__all__ = [
+    "GRAMMARS",
+    "Parser",
+    "Run",
+    "Terminal",
+    "Unexpected",
+    "compile_grammar",
+    "load",
+    "run",
+    "save_all",
+    "table_of",
+]
 
 if __name__ == "__main__":
     import sys
     from os.path import dirname, join
 
-    target = sys.argv[1] if len(sys.argv) > 1 else join(dirname(__file__), "..", "..", "..", "grammar", "tables")
+    target = (
+        sys.argv[1] if len(sys.argv) > 1 else join(dirname(__file__), "..", "..", "..", "grammar", "tables")
+    )
     print("\n".join(save_all(target)))

@@ -21,7 +21,7 @@ class Source(NamedTuple):
     path: str
     text: str
     line_starts: tuple[int, ...]
-    index: int = 0
+    file: int = 0
 
     def position(self, offset: int) -> Position:
         """Return the line and column, from 1, of a character offset."""

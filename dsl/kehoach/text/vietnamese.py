@@ -67,7 +67,9 @@ def sort_key(text: str) -> tuple[list[int], list[int], str]:
     for letter in nfc(text).casefold():
         base, mark = _SPLIT.get(letter, (letter, ""))
         place = _LETTERS.find(base)
-        letters.append(place + 0x100 if place >= 0 else ord(letter) if ord(letter) < 0x100 else ord(letter) + 0x200)
+        letters.append(
+            place + 0x100 if place >= 0 else ord(letter) if ord(letter) < 0x100 else ord(letter) + 0x200
+        )
         tones.append(_TONES.find(mark) + 1 if mark else 0)
     return letters, tones, text
 
