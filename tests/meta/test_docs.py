@@ -1,23 +1,29 @@
 """The documentation is true: files, commands, examples, messages and tables in it are the project's own.
 
 Fenced blocks with the first word ``kh`` are plans. Further words of the fence say what kind:
-``fragment`` is put into a minimal plan; ``file=NAME`` is a shared file of the same page; ``KHnnn`` a finding that it
-must give. A ``text`` block after an example with findings quotes the report, one after ``python`` the output, a
-``yaml`` block after an example a part of its task list.
+
+* ``fragment``: put into a minimal plan;
+* ``file=NAME``: a shared file of the same page;
+* ``check``: not rendered to Word;
+* ``KHnnn``: a finding that it must give.
+
+A ``text`` block after an example with findings quotes the report, one after ``python`` the output; a ``yaml``
+block after an example is a part of its task list.
 """
 
 import argparse
 import re
 import shlex
 import shutil
+import tomllib
+from contextlib import redirect_stdout
 from importlib import import_module
 from io import StringIO
-from contextlib import redirect_stdout
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
-import tomllib
 import yaml
 
 import kehoach
@@ -71,7 +77,7 @@ def blocks(page: Path) -> list[Block]:
 
 BLOCKS = [block for page in PAGES for block in blocks(page)]
 PLANS = [b for b in BLOCKS if b.words[:1] == ("kh",) and not b.words[-1].startswith("file=")]
-AFTER = [(a, b) for a, b in zip(BLOCKS, BLOCKS[1:], strict=False) if a.page == b.page and b.words]
+AFTER = [(a, b) for a, b in pairwise(BLOCKS) if a.page == b.page and b.words]
 
 
 def table(page: Path, *head: str) -> list[list[str]]:

@@ -46,7 +46,7 @@ class Rule:
         single: a lone child stands for the whole (``?rule``).
     """
 
-    __slots__ = ("action", "origin", "single", "size", "steps", "tail")
+    __slots__ = ("action", "make", "origin", "single", "size", "steps", "tail")
 
     def __init__(
         self, origin: str, size: int, action: Any, steps: tuple[Step, ...] | None, tail: int, single: bool
@@ -57,6 +57,8 @@ class Rule:
         self.steps = steps
         self.tail = tail
         self.single = single
+        plain = steps is None and not single and action is not None
+        self.make: Any = action if plain else self.value
 
     def value(self, children: list[Any]) -> Any:
         """Return what the rule makes of its children."""
@@ -136,7 +138,7 @@ class Run:
                 del stack[-size:], values[-size:]
             else:
                 children = []
-            values.append(rule.value(children))
+            values.append(rule.make(children))
             stack.append(states[stack[-1]][rule.origin])
             if kind == "$END" and stack[-1] == self._end:
                 return self._end

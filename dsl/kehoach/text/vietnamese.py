@@ -9,7 +9,9 @@ Three strengths of comparison are used in the project:
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
@@ -17,6 +19,7 @@ _VOWELS = "aăâeêioôơuưy"
 
 
 def _tables() -> tuple[dict[int, str], dict[str, tuple[str, str]]]:
+    """Return the letters without marks, and each vowel parted into letter and tone."""
     to_bare: dict[int, str] = {ord("đ"): "d", ord("Đ"): "d", ord("\u00d0"): "d", ord("\u00a0"): " "}
     split: dict[str, tuple[str, str]] = {}
     for vowel in _VOWELS:
@@ -29,6 +32,8 @@ def _tables() -> tuple[dict[int, str], dict[str, tuple[str, str]]]:
 
 
 _TO_BARE, _SPLIT = _tables()
+_TO_APART = {ord(letter): base + tone for letter, (base, tone) in _SPLIT.items() if tone}
+_TONE = re.compile(f"[{_TONES}]")
 
 
 def nfc(text: str) -> str:
@@ -41,18 +46,16 @@ def bare(text: str) -> str:
     return text.translate(_TO_BARE).lower()
 
 
+@lru_cache(maxsize=4096)
 def key(text: str) -> str:
     """Return the form in which two names are compared: blind to case, spacing and tone-mark placement."""
-    words = []
-    for word in text.casefold().split():
-        tone = ""
-        letters = []
-        for letter in word:
-            base, mark = _SPLIT.get(letter, (letter, ""))
-            letters.append(base)
-            tone = tone or mark
-        words.append("".join(letters) + tone)
-    return " ".join(words)
+    apart = text.casefold().translate(_TO_APART)
+    return " ".join([word if word.isascii() else _TONE.sub("", word) + _tone(word) for word in apart.split()])
+
+
+def _tone(word: str) -> str:
+    found = _TONE.search(word)
+    return found[0] if found else ""
 
 
 def same(left: str, right: str) -> bool:

@@ -1,0 +1,128 @@
+"""Pages of KH7xx: formats and output files."""
+
+from __future__ import annotations
+
+PAGES = {
+    "KH701": """Phần chưa dựng được sang Word.
+
+Part that cannot be rendered to Word yet.
+
+## Vì sao
+
+Ngôn ngữ đã nhận bảng, phụ lục và nhiều văn bản trong một tệp; kiểm tra và danh sách nhiệm vụ dùng được cả.
+Nhưng bản này chưa dựng được các phần ấy sang Word, nên thà báo còn hơn in thiếu mà không nói.
+
+## Why
+
+The language already takes tables, annexes and several documents in a file; check and tasks work with them.
+This release cannot set them in Word yet, and says so rather than leave them out in silence.
+
+## Sai
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức.
+phụ lục: Danh mục nhiệm vụ
+# Tuyên truyền
+Tổ chức hội nghị.
+```
+
+## Đúng
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức.
+# Danh mục nhiệm vụ
+## Tổ chức hội nghị.
+```
+""",
+    "KH702": """Thể thức không dùng được.
+
+Format that cannot be used.
+
+## Vì sao
+
+Thể thức là tên có sẵn (nd30, nd30-b) hoặc đường dẫn tới một tệp .yaml của cơ quan. Tên không có, tệp không
+đọc được hoặc có giá trị sai thì không biết trình bày thế nào.
+
+## Why
+
+A format is one of those shipped (nd30, nd30-b) or the path of a .yaml file of the agency. An unknown name,
+or a file that cannot be read or has wrong values, does not say how to set the document.
+
+## Sai
+
+```kh
+kế hoạch: Thử
+thể thức: nd31
+# Mục đích
+Nâng cao nhận thức.
+```
+
+## Đúng
+
+```kh
+kế hoạch: Thử
+thể thức: nd30
+# Mục đích
+Nâng cao nhận thức.
+```
+""",
+    "KH703": """Tệp Word đã được sửa tay.
+
+Word file edited by hand.
+
+## Vì sao
+
+Tệp .docx do kehoach dựng mang dấu của nội dung. Dấu không còn khớp nghĩa là có người đã sửa trong Word;
+dựng lại sẽ mất chỗ sửa ấy. Hãy đưa chỗ sửa vào tệp .kh, hoặc dùng --force nếu không cần giữ.
+
+## Why
+
+A .docx that kehoach built carries a fingerprint. When it no longer fits, somebody edited the file in Word,
+and a new build would lose that. Put the changes into the .kh file, or use --force.
+
+## Sai
+
+```console
+$ kehoach build ke-hoach.kh        # rồi sửa ke-hoach.docx trong Word
+$ kehoach build ke-hoach.kh
+```
+
+## Đúng
+
+```console
+$ kehoach build ke-hoach.kh
+$ kehoach build ke-hoach.kh
+```
+""",
+    "KH704": """Tệp không do kehoach dựng.
+
+File that kehoach did not build.
+
+## Vì sao
+
+Chỗ sắp ghi đã có một tệp của người khác. kehoach không ghi đè tệp nó không làm ra; hãy đổi tên tệp ấy, chọn
+tên khác bằng -o, hoặc dùng --force.
+
+## Why
+
+There is somebody else's file where the output would go. kehoach does not overwrite what it did not make;
+rename that file, choose another name with -o, or use --force.
+
+## Sai
+
+```console
+$ touch ke-hoach.docx
+$ kehoach build ke-hoach.kh
+```
+
+## Đúng
+
+```console
+$ kehoach build ke-hoach.kh -o ban-moi.docx
+```
+""",
+}
