@@ -106,7 +106,7 @@ def whole(block: Block) -> str:
     return head + front + above + mark + body
 
 
-def compiled(block: Block, folder: Path) -> Compilation:
+def compilation_of(block: Block, folder: Path) -> Compilation:
     """Return the compilation of an example, beside the shared files of its page."""
     for other in blocks(block.page):
         if other.words and other.words[-1].startswith("file="):
@@ -122,7 +122,7 @@ def codes(block: Block) -> set[str]:
 
 @pytest.mark.parametrize("block", PLANS, ids=str)
 def test_every_example_compiles_or_gives_the_findings_it_says(block: Block, tmp_path: Path) -> None:
-    compilation = compiled(block, tmp_path)
+    compilation = compilation_of(block, tmp_path)
     found = {d.code: d for d in compilation.diagnostics}
     assert codes(block) <= set(found)
     grave = {code for code, d in found.items() if d.severity == "error" or code[:3] in ("KH3", "KH4")}
@@ -137,7 +137,7 @@ def test_every_example_compiles_or_gives_the_findings_it_says(block: Block, tmp_
     ("block", "said"), [(a, b) for a, b in AFTER if codes(a) and b.words[0] == "text"], ids=str
 )
 def test_quoted_messages_are_what_the_program_says(block: Block, said: Block, tmp_path: Path) -> None:
-    compilation = compiled(block, tmp_path)
+    compilation = compilation_of(block, tmp_path)
     language = "en" if said.text.startswith(("error", "warning")) else "vi"
     report = as_text(compilation.diagnostics, compilation.sources, language, False)
     lines = [line.strip() for line in report.replace(str(tmp_path) + "/", "").splitlines()]

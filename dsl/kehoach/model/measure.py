@@ -16,7 +16,7 @@ from kehoach.syntax.tables import Unexpected, load, run
 Comparison = Literal["=", ">=", ">", "<=", "<", "between"]
 Problem = Literal["unknown", "above-100", "reversed"]
 
-_TABLE = """
+TABLE = """
 LEAD: đạt|đạt từng|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|tỉ lệ|có|là|bằng|=|gấp|duy trì|giữ|khoảng|còn
 LEAD: lên|xuống|xuống còn|giảm xuống|giảm xuống còn|giảm còn|tăng lên|nâng lên|mức|ở mức
 CHANGE=decrease: giảm|giảm thêm|giảm được
@@ -66,7 +66,7 @@ class _Quantity(NamedTuple):
 
 @cache
 def _phrases() -> Phrases:
-    return Phrases(_TABLE)
+    return Phrases(TABLE)
 
 
 @lru_cache(1024)

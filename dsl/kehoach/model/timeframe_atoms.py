@@ -62,9 +62,14 @@ def rule(unit: str, count: int = 1) -> str:
     Args:
         unit: ``Y`` year, ``Q`` quarter, ``M`` month, ``W`` week or ``D`` day.
         count: how many of them.
+
+    Raises:
+        NotUnderstood: the unit is ``B``, working days, which an RRULE cannot count.
     """
     if unit == "Q":
         unit, count = "M", 3 * count
+    if unit == "B":
+        raise NotUnderstood
     name = {"Y": "YEARLY", "M": "MONTHLY", "W": "WEEKLY", "D": "DAILY"}[unit]
     return f"FREQ={name}" if count == 1 else f"FREQ={name};INTERVAL={count}"
 

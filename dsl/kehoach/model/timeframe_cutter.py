@@ -17,7 +17,7 @@ from kehoach.syntax.tables import Unexpected, load, run
 
 Clauses = tuple[list[list[Atom]], list[tuple[int, int]]]
 
-_AFTER_OBJECT = frozenset({"", "SEP", "DUE", "LEAD", "BEFORE", "TO", "FROM"})
+_AFTER_OBJECT = frozenset({"SEP", "DUE", "LEAD", "BEFORE", "TO", "FROM"})
 _OF = fold("của")
 _HOUR = ("h", "g", ":", fold("giờ"))
 _MINUTE = ("’", "'", "′", "p", fold("phút"))
@@ -199,7 +199,7 @@ class _Cutter(Pieces):
         if self.last() != "ADVERB" or self.out[-1][1][-1].kind not in ("due", "verb"):
             raise NotUnderstood
         end = self.objects(at)
-        if self.match(end)[0] not in _AFTER_OBJECT or self.digits(end) or self.raw[end] == "(":
+        if end == at or (end < self.count and self.match(end)[0] not in _AFTER_OBJECT):
             raise NotUnderstood
         return end
 

@@ -46,32 +46,43 @@ def _with_due(part: list[Atom]) -> list[Atom]:
 
 
 def with_years(parts: Clauses) -> Clauses:
-    """Complete the points of all spans; where something recurs, a year is shared within a span only.
+    """Complete the points of all spans from their neighbours.
+
+    A year is shared within a span (``từ ngày 11/9 đến hết năm 2026``) and in a plain list (``Quý I và Quý III/2024``),
+    but not across other words (``Quý I, sơ kết năm 2027``) nor where something recurs.
 
     Raises:
         NotUnderstood: a number has no neighbour that tells its unit.
     """
-    cyclic = any(atom.kind == "cycle" for part in parts for atom in part)
-    spans = [atom for part in parts for atom in part if atom.kind == "span"]
-    points = iter(_complete([point for span in spans for point in (span.first, span.last)], not cyclic))
-    done = {}
-    for span in spans:
-        first, last = next(points), next(points)
-        if first.dated != last.dated:  # “từ 8h00 đến 11h30 ngày 12/6/2024”
-            first = last = last if last.dated else first
-        elif cyclic:
-            first, last = _complete([first, last], True)
-        filled = (first.year, last.year) != (span.first.year, span.last.year)
-        done[id(span)] = span._replace(first=first, last=last, filled=filled)
-    return [[done.get(id(atom), atom) for atom in part] for part in parts]
+    atoms = [atom for part in parts for atom in part]
+    cyclic = any(atom.kind == "cycle" for atom in atoms)
+    points: list[Point] = []
+    shares: list[bool] = []
+    for atom, following in zip(atoms, [*atoms[1:], Atom("end")], strict=True):
+        if atom.kind == "span":
+            points += (atom.first, atom.last)
+            only_year = following.first == Point(following.first.year)
+            shares += (True, not cyclic and following.kind == "span" and not only_year)
+    completed = iter(_complete(points, shares))
+    return [
+        [_completed(atom, next(completed), next(completed)) if atom.kind == "span" else atom for atom in part]
+        for part in parts
+    ]
 
 
-def _complete(points: list[Point], share_year: bool) -> list[Point]:
+def _completed(span: Atom, first: Point, last: Point) -> Atom:
+    if first.dated != last.dated:  # “từ 8h00 đến 11h30 ngày 12/6/2024”
+        first = last = last if last.dated else first
+    filled = (first.year, last.year) != (span.first.year, span.last.year)
+    return span._replace(first=first, last=last, filled=filled)
+
+
+def _complete(points: list[Point], shares: list[bool]) -> list[Point]:
     """Complete each point from its neighbours: ``24 và 25 tháng 8 năm 2026`` is two whole days.
 
     Args:
         points: the points of a phrase in order.
-        share_year: whether a missing year is that of the point that follows.
+        shares: for each of them, whether a missing year is that of the point that follows.
 
     Raises:
         NotUnderstood: a number has no neighbour that tells its unit.
@@ -85,14 +96,14 @@ def _complete(points: list[Point], share_year: bool) -> list[Point]:
         left = point if point.dated else left
     done: list[Point] = []
     right = NOWHERE
-    for point in reversed(named):
+    for point, share in zip(reversed(named), reversed(shares), strict=True):
         if point.number is not None:
             point = _with_unit(point, right)
         if point.number is not None:
             raise NotUnderstood
         if point.day is not None and point.first is None:
             point = point._replace(first=right.first, last=right.last)
-        if share_year and point.dated and point.year is None:
+        if share and point.dated and point.year is None:
             point = point._replace(year=right.year)
         done.append(point)
         right = point if point.dated else right

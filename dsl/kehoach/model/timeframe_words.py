@@ -8,7 +8,7 @@ from kehoach.model.phrases import Phrases
 
 # A terminal, its value after “=”, and the phrases that are it. The longest phrase that fits at a place wins.
 # Letters and marks count; case, spaces and the place of the tone mark do not.
-_TABLE = """
+TABLE = """
 UNIT=Y: năm
 UNIT=Q: quý|quí
 UNIT=M: tháng
@@ -88,4 +88,4 @@ NUMBER=10: mười
 @cache
 def phrases() -> Phrases:
     """Return the table."""
-    return Phrases(_TABLE)
+    return Phrases(TABLE)

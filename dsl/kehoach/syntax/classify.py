@@ -134,3 +134,17 @@ def near_keyword(head: Head) -> str | None:
         if best:
             break
     return best
+
+
+def is_stray_key(owner: str, head: Head) -> bool:
+    """Tell whether an indented line is a key that what stands above does not have: it would be lost in its words.
+
+    ``gồm:`` and ``thay thế:`` may begin a wrapped line of prose; below a declaration they are keys all the same.
+    """
+    if head.capital:
+        return False
+    word = " ".join(head.bare.split())
+    row = keywords().words["key"].get(word) or keywords().words["relation"].get(word)
+    if row is None:
+        return False
+    return row.name not in ("members", "replaces", "type") or owner in _NEEDS_ID | _OPTIONAL_ID

@@ -14,7 +14,14 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.syntax import nodes
-from kehoach.syntax.classify import NUMBERING, Keyed, head_of, keyword_of, looks_like_prose
+from kehoach.syntax.classify import (
+    NUMBERING,
+    Keyed,
+    head_of,
+    is_stray_key,
+    keyword_of,
+    looks_like_prose,
+)
 from kehoach.syntax.entry import Reader
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.located import Located, join
@@ -100,7 +107,14 @@ class Lexer:
             self.found.append(problem("KH108", place, line.text[0]))
             return True
         head = head_of(line.text)
-        return head is None or not self.reader.is_key(owner, head)
+        if head is None:
+            return True
+        if self.reader.is_key(owner, head):
+            return False
+        if is_stray_key(owner, head):
+            place = Span(line.start, line.start + len(head.text), self.source.file)
+            self.found.append(problem("KH119", place, head.text))
+        return True
 
     def tokens(self) -> Iterator[tuple[str, Any]]:
         """Give the terminals of the file; ``$END`` aside."""

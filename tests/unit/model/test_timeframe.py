@@ -8,17 +8,15 @@ from pathlib import Path
 
 import lark
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach.model.timeframe import Timeframe, parse_milestones, parse_timeframe
+from kehoach.model.timeframe_words import TABLE
 from kehoach.resources import read_text
 
 HALF_YEARLY, YEARLY = "FREQ=MONTHLY;INTERVAL=6", "FREQ=YEARLY"
-WORDS = (
-    "năm quý tháng ngày 2024 IV 31 12 / - , ; : ( ) . và hoặc từ đến hết trước sau hoàn thành hằng định kỳ 6 "
-    "lần theo thường xuyên đầu cuối các tiếp thứ hai 13h30 1,5 01/8/2023 giai đoạn của abc"
-)
+OTHER_WORDS = "2024 IV I 31 12 6 0 13h30 7:30 ’ 1,5 01/8/2023 6/2024 11/9 ( ) . % “ ” lần của abc".split()
 
 
 def _cases() -> list[list[str]]:
@@ -148,7 +146,13 @@ def test_parentheses_within_parentheses_are_read_too() -> None:
     assert parse_timeframe(text).text == text.strip()
 
 
-@given(st.text() | st.lists(st.sampled_from(WORDS.split()), max_size=12).map(" ".join))
+def _words() -> list[str]:
+    lines = [line.partition(": ")[2] for line in TABLE.strip().splitlines()]
+    return [*OTHER_WORDS, *(phrase for line in lines for phrase in line.split("|"))]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text() | st.lists(st.sampled_from(_words()), max_size=7).map(" ".join))
 def test_any_text_is_read_without_an_error_and_kept(text: str) -> None:
     frame = parse_timeframe(text)
     typed = text.strip()

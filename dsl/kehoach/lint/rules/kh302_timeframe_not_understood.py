@@ -20,7 +20,7 @@ kế hoạch: Thử
 # nhiệm vụ: Nhiệm vụ
 ## Tổ chức hội nghị
 chủ trì: Sở Tư pháp
-thời gian: Hoàn thành trước mùa mưa
+thời gian: Chia làm 3 đợt
 ```
 
 ## Đúng
@@ -30,7 +30,7 @@ kế hoạch: Thử
 # nhiệm vụ: Nhiệm vụ
 ## Tổ chức hội nghị
 chủ trì: Sở Tư pháp
-thời gian: Hoàn thành trước ngày 30/4/2026
+thời gian: Tháng 3, tháng 6 và tháng 9/2026
 ```
 """
 

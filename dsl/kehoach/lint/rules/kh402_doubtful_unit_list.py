@@ -20,8 +20,8 @@ parts.
 kế hoạch: Thử
 # nhiệm vụ: Nhiệm vụ
 ## Tổ chức hội nghị
-chủ trì: Sở Tư pháp
-phối hợp: Sở Nội vụ và Du lịch xã hội
+chủ trì: Sở Tài chính
+phối hợp: Sở Nội vụ, tư pháp
 thời gian: Quý II/2026
 ```
 
@@ -31,8 +31,8 @@ thời gian: Quý II/2026
 kế hoạch: Thử
 # nhiệm vụ: Nhiệm vụ
 ## Tổ chức hội nghị
-chủ trì: Sở Tư pháp
-phối hợp: Sở Nội vụ; Trung tâm Du lịch xã hội
+chủ trì: Sở Tài chính
+phối hợp: Sở Nội vụ; Sở Tư pháp
 thời gian: Quý II/2026
 ```
 """

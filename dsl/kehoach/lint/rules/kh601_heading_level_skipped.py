@@ -57,13 +57,12 @@ def _below(children: Iterable[Block | Section], depth: int) -> Iterator[Diagnost
         if not isinstance(child, Section):
             continue
         if child.depth > depth + 1:
-            marks, right = "#" * child.depth, "#" * (depth + 1)
+            marks, above, right = "#" * child.depth, "#" * depth, "#" * (depth + 1)
             hint = Hint(Text(f"viết “{right}”", f"write “{right}”"))
             yield RULE.found(
                 child.span,
-                f"“{marks}” nhảy cấp: ngay trên nó là " + (f"“{'#' * depth}”" if depth else "phần đầu"),
-                f"“{marks}” skips a level: right above it is "
-                + (f"“{'#' * depth}”" if depth else "the header"),
+                f"“{marks}” nhảy cấp: phía trên " + (f"là “{above}”" if above else "chưa có “#”"),
+                f"“{marks}” skips a level: above it is " + (f"“{above}”" if above else "no “#”"),
                 (hint,),
             )
         yield from _below(child.children, child.depth)
