@@ -11,7 +11,9 @@ from kehoach.driver import Compilation
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="write expected files anew; review the diff")
+    parser.addoption(
+        "--update-golden", action="store_true", help="write expected files anew; review the diff"
+    )
 
 
 @pytest.fixture

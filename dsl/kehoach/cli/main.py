@@ -47,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         gc.set_threshold(100_000, 50, 50)
     _use_utf8()
     language = ui_language(words)
+    while words and words[0].startswith("--lang"):  # accepted before the command too
+        before = 1 if "=" in words[0] else 2
+        words = [*words[before : before + 1], *words[:before], *words[before + 1 :]] if words[before:] else []
     if not words or words[0] in ("-h", "--help", "help"):
         print(_help(language))
         return 0 if words else 2

@@ -24,7 +24,7 @@ trân trùng trưa tuần từ ùn vạn vân vành vằng xa xanh xăm xấp xu
 _ONE_SPELLING = {"uỷ": "ủy", "hoá": "hóa", "toà": "tòa"}
 
 FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
-"""Words of grammar: twice they are always a slip, unless the first ends a compound (``tiếp theo theo``)."""
+"""Words of grammar: twice they are a slip, unless one is part of a compound: ``tiếp theo theo``."""
 
 BODIES = frozenset(_BODIES.split())
 """Before these a pair of syllables is likely a body and what it does: ``Viện kiểm sát kiểm sát việc …``."""

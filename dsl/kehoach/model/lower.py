@@ -10,7 +10,7 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.model.abbreviations import find_abbreviations
 from kehoach.model.heading import make_head
 from kehoach.model.looks import end_basis
-from kehoach.model.numbering import DEFAULT, roman, scheme
+from kehoach.model.numbering import DEFAULT, place, roman, scheme
 from kehoach.model.outline import Draft, Given, Outline, Scheme
 from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
 from kehoach.model.roles import Bodies
@@ -109,24 +109,31 @@ class _Document:
         )  # fmt: skip
 
     def names(self) -> None:
-        """Add the ids of numbered lines, bullets and annexes."""
-        from kehoach.model.numbering import place
-
-        for section, kind in _sections(self.node.sections, None):
-            heading = section.heading
-            if heading.id:
-                where = place(self.outline.places[id(section)].path)
-                self.symbols.add(Symbol(kind or "section", heading.id, heading, heading.span, False, where))
-            for number, bullet in enumerate(_bullets(section), 1):
-                if bullet.id:
-                    where = f"gạch đầu dòng thứ {number} {place(self.outline.places[id(section)].path)}"
-                    sort = (bullet.kind or kind or "task").rstrip("s")
-                    self.symbols.add(Symbol(sort, bullet.id, bullet, bullet.span, False, where))
+        """Number the annexes; add the ids of numbered lines, bullets and annexes."""
+        self.names_in(self.node.sections, 0, "")
         several = len(self.node.annexes) > 1
         for number, annex in enumerate(self.node.annexes, 1):
+            where = f"Phụ lục {roman(number)}" if several else "Phụ lục"
             if annex.id:
-                where = f"Phụ lục {roman(number)}" if several else "Phụ lục"
                 self.symbols.add(Symbol("annex", annex.id, annex, annex.span, False, where))
+            prefix = ("PL", roman(number)) if several else ("PL",)
+            below = [child for child in annex.children if isinstance(child, nodes.Section)]
+            levels = self.outline.scheme([*annex.keys, *annex.children], self.levels, 0)
+            self.outline.number(below, levels, prefix)
+            self.names_in(below, len(prefix), f" {where}")
+
+    def names_in(self, sections: Iterable[nodes.Section], skip: int, after: str) -> None:
+        """Add the ids in some numbered lines; *skip* numbers of a path say where they stand, as *after* does."""
+        for section, kind in _sections(sections, None):
+            heading = section.heading
+            where = place(self.outline.places[id(section)].path[skip:]) + after
+            if heading.id:
+                self.symbols.add(Symbol(kind or "section", heading.id, heading, heading.span, False, where))
+            for number, bullet in enumerate(_bullets(section.children), 1):
+                if bullet.id:
+                    sort = (bullet.kind or kind or "task").rstrip("s")
+                    words = f"gạch đầu dòng thứ {number} {where}"
+                    self.symbols.add(Symbol(sort, bullet.id, bullet, bullet.span, False, words))
 
     def front(self) -> tuple[list[Given], list[Block]]:
         """Return the header's fields, which count for every task, and the opening."""
@@ -166,13 +173,9 @@ class _Document:
         """Return the annexes and the drafts of their numbered lines."""
         result: list[Annex] = []
         drafts: list[Draft] = []
-        several = len(self.node.annexes) > 1
-        for number, node in enumerate(self.node.annexes, 1):
+        for node in self.node.annexes:
             words = self.printer.rich(node.text)
-            levels = self.outline.scheme([*node.keys, *node.children], self.levels, 0)
-            prefix = ("PL", roman(number)) if several else ("PL",)
             below = [child for child in node.children if isinstance(child, nodes.Section)]
-            self.outline.number(below, levels, prefix)
             made = {id(child): self.outline.section(child, None) for child in below}
             drafts += made.values()
             children: list[Block | Section] = []
@@ -259,8 +262,12 @@ def _sections(
         yield from _sections([c for c in section.children if isinstance(c, nodes.Section)], inner)
 
 
-def _bullets(section: nodes.Section) -> Iterator[nodes.Bullet]:
-    return (child for child in section.children if isinstance(child, nodes.Bullet) and child.mark == "-")
+def _bullets(children: Iterable[Any]) -> Iterator[nodes.Bullet]:
+    for child in children:
+        if isinstance(child, nodes.Common):
+            yield from _bullets(child.items)
+        elif isinstance(child, nodes.Bullet) and child.mark == "-":
+            yield child
 
 
 def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dict[str, str]:

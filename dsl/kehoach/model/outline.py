@@ -84,10 +84,11 @@ class Outline:
             count[depth] = count.get(depth, 0) + 1
             level = levels[min(depth, len(levels)) - 1]
             number = level.number(count[depth], prefix)
-            self.places[id(node)] = Place(number, level.label(number), (*prefix, number))
+            own = number.rpartition(".")[2]  # “1.1.” already names the level above
+            self.places[id(node)] = Place(number, level.label(number), (*prefix, own))
             below = [child for child in node.children if isinstance(child, nodes.Section)]
             if below:
-                self.number(below, self.scheme(node.children, levels, depth), (*prefix, number))
+                self.number(below, self.scheme(node.children, levels, depth), (*prefix, own))
 
     def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
         """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""
@@ -139,13 +140,15 @@ class Outline:
             case nodes.Prose():
                 blocks: list[Block] = [self.paragraph("prose", item.text, item.span, draft)]
                 draft.prose += marked(self.printer.take())
-                return [*blocks, *self.points(item.items, draft, draft.prose)]
+                return [*blocks, *self.points(item.items, draft, draft.prose, draft.relations)]
             case nodes.Bullet():
                 return self.bullet(item, draft)
             case nodes.Field():
                 return self.field(item, draft)
             case nodes.Quote():
-                return [self.paragraph("quote", item.text, item.span, draft)]
+                quote = self.paragraph("quote", item.text, item.span, draft)
+                draft.prose += marked(self.printer.take())
+                return [quote]
             case nodes.Row():
                 row = TableRow(tuple(self.printer.rich(cell) for cell in item.cells), item.span)
                 self.printer.take()
@@ -165,12 +168,19 @@ class Outline:
             draft.texts.append(mark + plain(words))
         return Paragraph(role, words, span)  # type: ignore[arg-type]
 
-    def points(self, items: tuple[nodes.Bullet, ...], draft: Draft, into: list[Given]) -> list[Block]:
-        """Return the ``+`` bullets below a line."""
+    def points(
+        self,
+        items: tuple[nodes.Bullet, ...],
+        draft: Draft,
+        into: list[Given],
+        relations: list[tuple[str, str, Span]],
+    ) -> list[Block]:
+        """Return the ``+`` bullets below a line, each with its own indented lines."""
         blocks: list[Block] = []
         for item in items:
             blocks.append(self.paragraph("bullet-2", item.text, item.span, draft))
             into += marked(self.printer.take())
+            blocks += self.keys(item.keys, into, relations)
         return blocks
 
     def bullet(self, item: nodes.Bullet, draft: Draft) -> list[Block]:
@@ -180,10 +190,8 @@ class Outline:
         block = self.paragraph(role, item.text, item.span, draft)
         given = marked(self.printer.take())
         relations: list[tuple[str, str, Span]] = []
-        lines: list[Block] = [block, *self.points(item.items, draft, given)]
-        lines += self.keys(item.keys, given, relations)
-        for point in item.items:
-            lines += self.keys(point.keys, given, relations)
+        lines: list[Block] = [block, *self.keys(item.keys, given, relations)]
+        lines += self.points(item.items, draft, given, relations)
         if role == "bullet-1":
             number = len(draft.bullets) + 1
             text = "\n".join(draft.texts[begin:]).removeprefix("- ")
@@ -192,25 +200,33 @@ class Outline:
             )
         else:
             draft.prose += given
+            draft.relations += relations
         return lines
 
     def field(self, item: nodes.Field, draft: Draft) -> list[Block]:
-        """Return a role line; a time line without a value has its ``+`` bullets as milestones."""
+        """Return a role line; the ``+`` bullets below a time line are its milestones, else further values."""
         words = self.printer.rich(item.text)
         inner = marked(self.printer.take())
         text = plain(words)
+        label = item.label or item.word
+        at = len(draft.lines)
         points: list[tuple[str, Span]] = []
         blocks: list[Block] = [FieldLine(item.field, item.label, item.dash, words, item.span)]
+        blocks += self.keys(item.keys, draft.lines, draft.relations)
         for point in item.items:
             shown = self.printer.rich(point.text)
+            inner += marked(self.printer.take())
             points.append((plain(shown), point.span))
             blocks.append(Paragraph("bullet-2", shown, point.span))
-        self.printer.take()
-        label = item.label or item.word
+            blocks += self.keys(point.keys, draft.lines, draft.relations)
         span = _value_span(item.text, item.span)
-        draft.lines.append(Given(item.field, label, text, span, points=tuple(points)))
+        if item.field == "time" or not points:
+            draft.lines.insert(at, Given(item.field, label, text, span, points=tuple(points)))
+        else:
+            values = [(text, span)] if text.strip() else []
+            draft.lines[at:at] = [Given(item.field, label, *value) for value in (*values, *points)]
         draft.prose += inner
-        return [*blocks, *self.keys(item.keys, draft.lines, draft.relations)]
+        return blocks
 
     def keys(
         self,

@@ -95,19 +95,21 @@ class Symbols:
             self.found.append(problem("KH209", reference.span, reference.id, NAMES[symbol.kind]))
         self._open.append(name)
         try:
-            return self._print(name, symbol, bool(reference.form))
+            return self._print(name, symbol, reference)
         finally:
             self._open.pop()
 
-    def _print(self, name: str, symbol: Symbol, full: bool) -> str:
+    def _print(self, name: str, symbol: Symbol, reference: nodes.Reference) -> str:
         match symbol.kind:
             case "document":
-                return self.full(name) if full else self.short(name)
+                return self.full(name) if reference.form else self.short(name)
             case "unit" | "group" | "person":
                 return self.text(symbol.node.text)
             case "note":
                 self.found.append(
-                    problem("KH204", symbol.span, symbol.id, Text("chữ in ra được", "something to print"))
+                    problem(
+                        "KH204", reference.span, reference.id, Text("chữ in ra được", "something to print")
+                    )
                 )
                 return ""
         return symbol.place

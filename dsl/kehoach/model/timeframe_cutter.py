@@ -238,7 +238,7 @@ class _Cutter(Pieces):
         while following == "SEP":
             end = after
             following, _, after = self.match(end)
-        year = following == "UNIT" and self.year(after)
+        year = self.raw[end - 1] == "," and following == "UNIT" and self.year(after)
         if year and self.last() in ("MONTH", "QUARTER", "NUMBER", "ROMAN"):
             return end
         if self.last() not in ("", "SEP", "STAMP"):

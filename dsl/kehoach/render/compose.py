@@ -14,6 +14,11 @@ from kehoach.render.wording import fill
 _ROLES: dict[str, page.Role] = {"prose": "body", "bullet-1": "bullet-1", "bullet-2": "bullet-2", "quote": "quote",
                                 "basis": "basis"}  # fmt: skip
 _MARKS = {"bullet-1": "- ", "bullet-2": "+ "}
+_MARKS_TO_COME = {
+    "urgency": Text("độ khẩn", "the degree of urgency"),
+    "secrecy": Text("độ mật", "the degree of secrecy"),
+    "draft": Text("dấu dự thảo", "the draft mark"),
+}
 _VALUE = "\ue000"  # stands for the value while a role line is filled in
 _RULE_SHARE = 0.4  # of the text line: PL I II.5.b asks for 1/3 to 1/2
 
@@ -148,6 +153,10 @@ def unsupported(plans: tuple[Plan, ...]) -> list[Diagnostic]:
             problem("KH701", plan.span, Text("văn bản thứ hai trong một tệp", "a second document of a file"))
         )
     for plan in plans:
+        for mark, words in _MARKS_TO_COME.items():
+            value = getattr(plan.head, mark)
+            if value is not None and value.text:
+                found.append(problem("KH701", value.span, words))
         for annex in plan.annexes:
             found.append(problem("KH701", annex.span, Text("phụ lục", "an annex")))
         blocks = [*plan.opening, *plan.closing]

@@ -9,13 +9,16 @@ from kehoach.syntax.keywords import Keyword, Label, keywords
 from kehoach.text.vietnamese import bare, distance
 
 HEAD = re.compile(r"([^\W\d_][^:\n|]{0,118}?)[ \t]*:(?!//)[ \t]*")
-ID = re.compile(r"[^\W_](?:[\w-]*[^\W_])?\Z")
+ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*\Z")
 NUMBERING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)]|[a-zđ]{1,2}[)]|[a-zđ]\.|\(\d{1,2}\))(?=\s)\s*"
 )
 _LIMIT_WORDS = 12
+_LIMIT_DECLARED = 6  # words before the colon of a declaration with a faulty id
+_LIMIT_KEY = 3  # words before the colon of what would be a key
 _NEEDS_ID = frozenset({"document", "unit", "group", "person", "note", "field"})
 _OPTIONAL_ID = frozenset({"basis", "annex", "table", "summary"})
+_OWNERS = _NEEDS_ID | _OPTIONAL_ID
 
 
 class Head(NamedTuple):
@@ -62,9 +65,21 @@ def keyword_of(head: Head) -> Keyed | None:
         return None
     row = words["declare"].get(" ".join(parts[:-1])) or words["block"].get(" ".join(parts[:-1]))
     if row is None:
-        return None
+        return _wordy_id(head, parts)
     id_text = head.text.split()[-1]
     return Keyed(row, id_text, head.text.rindex(id_text))
+
+
+def _wordy_id(head: Head, parts: list[str]) -> Keyed | None:
+    """Return a declaration whose id is several words (``đơn vị s t p: …``): a fault, but no prose."""
+    if head.capital or len(parts) > _LIMIT_DECLARED:
+        return None
+    for size in (2, 1):
+        row = keywords().words["declare"].get(" ".join(parts[:size]))
+        if row is not None and row.name in _NEEDS_ID and len(parts) > size + 1:
+            start = len(head.text) - len(head.text.split(None, size)[size])
+            return Keyed(row, head.text[start:], start)
+    return None
 
 
 def kind_of(head: Head) -> tuple[Keyword, str] | None:
@@ -88,15 +103,21 @@ def needs_id(row: Keyword) -> bool:
     return row.name in _NEEDS_ID
 
 
-def looks_like_prose(head: Head, keyed: Keyed, in_header: bool) -> bool:
+def looks_like_prose(head: Head, keyed: Keyed, in_header: bool, has_value: bool) -> bool:
     """Tell whether a capitalised line with a keyword is more likely words to print.
 
     In the body, “Nhóm 1: …”, “Văn bản: …” or “Chương trình: …” are how officials begin a paragraph; a
     declaration there begins in lower case, or has an id of two letters at least.
     """
-    if in_header or not head.capital:
-        return False
     row = keyed.row
+    if not head.capital:
+        return False
+    if row.name == "basis" and keyed.id and not any(letter.isdigit() for letter in keyed.id):
+        return True  # “Căn cứ Luật: …”
+    if row.group == "block":
+        return has_value  # “Kết thúc: năm học …”, “Ký: tên”
+    if in_header:
+        return False
     if row.group in ("document", "header"):
         return True
     if row.group == "declare" and row.name not in ("annex", "basis", "numbering"):
@@ -147,4 +168,12 @@ def is_stray_key(owner: str, head: Head) -> bool:
     row = keywords().words["key"].get(word) or keywords().words["relation"].get(word)
     if row is None:
         return False
-    return row.name not in ("members", "replaces", "type") or owner in _NEEDS_ID | _OPTIONAL_ID
+    return row.name not in ("members", "replaces", "type") or owner in _OWNERS
+
+
+def is_unknown_key(owner: str, head: Head) -> bool:
+    """Tell whether an indented line below a declaration looks like a key of it that there is not."""
+    words = head.text.split()
+    if head.capital or owner not in _OWNERS or len(words) > _LIMIT_KEY:
+        return False
+    return not set(",;.()“”@") & set(head.text)

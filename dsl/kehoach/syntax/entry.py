@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Hint, Text
+from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.classify import (
     ID,
@@ -14,7 +14,6 @@ from kehoach.syntax.classify import (
     Keyed,
     head_of,
     kind_of,
-    near_keyword,
     near_label,
     needs_id,
     takes_id,
@@ -22,6 +21,7 @@ from kehoach.syntax.classify import (
 from kehoach.syntax.inline import parse_inline
 from kehoach.syntax.keywords import Keyword, Label, keywords
 from kehoach.syntax.located import Located
+from kehoach.syntax.suspect import emphasised_label, is_unknown_word, point_label, second_label, unknown_word
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare
 
@@ -38,7 +38,6 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
     "annex": frozenset({"paper", "numbering"}),
 }
 _RELATIONS = frozenset({"serves", "details", "replaces"})
-_LIMIT_LOWER = 4  # words before the colon of a line that must be a declaration
 _EXAMPLE_ID = {
     "document": "qd315",
     "unit": "stp",
@@ -66,7 +65,13 @@ class Reader:
 
     def prose(self, line: Located) -> nodes.Prose:
         """Return a paragraph."""
+        self.report(emphasised_label(line, self.labels))
         return nodes.Prose(self.inline(line), line.span(0, len(line.text)))
+
+    def report(self, fault: Diagnostic | None) -> None:
+        """Add a fault, if there is one."""
+        if fault is not None:
+            self.found.append(fault)
 
     def verbatim(self, line: Located) -> nodes.Verbatim:
         """Return a line of the recipients or the signature, its dash cut off."""
@@ -130,6 +135,9 @@ class Reader:
         head = head_of(rest.text)
         if mark == "-" and head and (token := self.labelled(rest, head, "- ", whole)):
             return token
+        if mark == "+" and head:
+            self.report(point_label(rest, head, self.labels))
+        self.report(emphasised_label(rest, self.labels))
         kind, ident, rest = self.kind_word(rest)
         node = nodes.Bullet(mark, kind, ident, self.inline(rest), whole)
         return ("BULLET" if mark == "-" else "POINT"), node
@@ -161,6 +169,7 @@ class Reader:
             short = not head.capital and row is not None
             name = row.name if short and row else label.field if label else row.name if row else ""
             text = self.inline(line.rest(head.end))
+            self.report(second_label(line, head.end, self.labels))
             return "FIELD", nodes.Field(name, None if short else head.text, head.text, dash, text, span)
         near = near_label(head, self.labels)
         if near and (head.capital or dash):
@@ -170,21 +179,13 @@ class Reader:
                 False,
             )
             self.found.append(problem("KH106", line.span(0, len(head.text)), head.text, near, fix=fix))
-        elif (
-            not head.capital
-            and not dash
-            and len(head.text.split()) <= _LIMIT_LOWER
-            and not set(",;.(@") & set(head.text)
-        ):
-            known = near_keyword(head)
-            hints = (Hint(Text(f"có phải “{known}:” không?", f"did you mean “{known}:”?")),) if known else ()
-            escape = Hint(
-                Text("nếu là lời văn, viết “\\” ở đầu dòng", "if it is prose, begin the line with “\\”")
-            )
-            self.found.append(
-                problem("KH105", line.span(0, len(head.text)), head.text, hints=(*hints, escape))
-            )
+        elif not dash and is_unknown_word(head):
+            self.unknown(head, line.span(0, len(head.text)), indented=False)
         return None
+
+    def unknown(self, head: Head, place: Span, indented: bool = True) -> None:
+        """Report a lower-case line that is no declaration and no key of one."""
+        self.found.append(unknown_word(head, place, indented))
 
     def keyword(self, line: Located, keyed: Keyed, end: int, mode: str) -> Token | None:
         """Return the terminal of a keyword line, None when it cannot be used (and was reported)."""
@@ -278,6 +279,6 @@ class Reader:
         """Return the depth that a typed number most likely stands for."""
         if number[0] in "IVX" and number[-1] == ".":
             return 1
-        if number[-1] == ")" and not number[0].isdigit():
+        if not number[0].isdigit():
             return 4 if number[0] == "(" else 3
         return 2 + number.rstrip(".").count(".")

@@ -140,6 +140,9 @@ class _Lexer:
         if self.open and self.open[-1][0] == kind:
             self.open.pop()
             return self.closing(kind, start, end), end
+        if kind == "BOLD" and [opened for opened, _ in self.open[-2:]] == ["BOLD", "ITALIC"]:
+            self.open.pop()  # the end of ***bold italic***
+            return self.closing("ITALIC", start, start + 1), start + 1
         if any(opened == kind for opened, _ in self.open):
             return None, end
         begins = end < len(text) and not text[end].isspace() and (start == 0 or not text[start - 1].isalnum())

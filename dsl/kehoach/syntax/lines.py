@@ -19,6 +19,7 @@ from kehoach.syntax.classify import (
     Keyed,
     head_of,
     is_stray_key,
+    is_unknown_key,
     keyword_of,
     looks_like_prose,
 )
@@ -30,6 +31,7 @@ from kehoach.text.span import Span
 
 _BLANK = " \t\u00a0"
 _INDENTED_MARK = re.compile(r"[-+#|]\s+(?=\S)")
+_NUMBERED = re.compile(r"^#+", re.MULTILINE)
 _VERBATIM = frozenset({"recipients", "signature"})
 _CLOSERS = _VERBATIM | {"closing"}
 _OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
@@ -111,9 +113,11 @@ class Lexer:
             return True
         if self.reader.is_key(owner, head):
             return False
+        place = Span(line.start, line.start + len(head.text), self.source.file)
         if is_stray_key(owner, head):
-            place = Span(line.start, line.start + len(head.text), self.source.file)
             self.found.append(problem("KH119", place, head.text))
+        elif is_unknown_key(owner, head):
+            self.reader.unknown(head, place)
         return True
 
     def tokens(self) -> Iterator[tuple[str, Any]]:
@@ -155,7 +159,11 @@ class Lexer:
             yield "LINE", self.reader.verbatim(line)
         elif first in "-+|>\\–—•·●▪":
             yield from self.marked(line, first)
-        elif head and keyed and not looks_like_prose(head, keyed, self.mode == "header"):
+        elif (
+            head
+            and keyed
+            and not looks_like_prose(head, keyed, self.mode == "header", head.end < len(line.text))
+        ):
             yield from self.keyword(line, keyed, head.end)
         elif head and (token := self.reader.labelled(line, head, "")):
             yield token
@@ -198,7 +206,7 @@ class Lexer:
         if row.group == "document" or row.name in _CLOSERS or row.name == "annex":
             yield from self.close(0)
         if row.name == "common":
-            yield from self.close(self.common_depth())
+            yield from self.close(self.common_depth(line.at(0)))
         if row.group == "document":
             self.mode = "header"
         elif row.name in ("recipients", "signature"):
@@ -208,12 +216,18 @@ class Lexer:
         elif row.name == "closing":
             self.mode = "body"
         yield token
-        if row.name in ("recipients", "signature") and end < len(line.text):
-            yield "LINE", self.reader.verbatim(line.rest(end))
+        if row.group == "block" and end < len(line.text):
+            yield from self.margin(line.rest(end))
 
-    def common_depth(self) -> int:
-        """Return the depth to close so that ``chung:`` belongs to the heading above the items."""
-        if len(self.depths) < 2 or self.reader.kind == "tasks" or self.reader.kind == "goals":
+    def common_depth(self, start: int) -> int:
+        """Return the depth to close so that ``chung:`` belongs to the heading above the items.
+
+        The items are the lines before it; they are the lines after it when the next numbered line is deeper.
+        """
+        if len(self.depths) < 2 or self.reader.kind in ("tasks", "goals"):
+            return 99
+        following = _NUMBERED.search(self.source.text, start)
+        if following and len(following[0]) > self.depths[-1]:
             return 99
         return self.depths[-1]
 

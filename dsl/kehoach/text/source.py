@@ -67,7 +67,7 @@ def _decode(data: bytes) -> str | Unreadable:
         if data.startswith((b"PK", b"%PDF", b"\xd0\xcf\x11\xe0", b"\x89PNG")):
             return Unreadable("binary", Span(0, 0), "Word/PDF")
         line = data.count(b"\n", 0, error.start) + 1
-        return Unreadable("encoding", Span(0, 0), f"byte 0x{data[error.start]:02X}, line {line}")
+        return Unreadable("encoding", Span(0, 0), f"byte 0x{data[error.start]:02X}, dòng/line {line}")
 
 
 def read_source(path: str, data: bytes, index: int = 0) -> tuple[Source, tuple[Unreadable, ...]]:
@@ -92,6 +92,7 @@ def read_source(path: str, data: bytes, index: int = 0) -> tuple[Source, tuple[U
     for number in range(1, len(source.line_starts) + 1):
         found = _CONTROL.search(source.line(number))
         if found:
-            at = clean.line_starts[number - 1] + found.start()
-            faults.append(Unreadable("control", Span(at, at + 1, index), f"U+{ord(found.group()):04X}"))
+            at = min(clean.line_starts[number - 1] + found.start(), len(clean.text))
+            end = min(at + 1, len(clean.text))
+            faults.append(Unreadable("control", Span(at, end, index), f"U+{ord(found.group()):04X}"))
     return clean, tuple(faults)

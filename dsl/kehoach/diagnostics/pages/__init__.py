@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from functools import cache
 
-_FAMILIES = ("reading", "lines", "margins", "marks", "values", "names", "shared", "output")
+_FAMILIES = ("reading", "lines", "margins", "marks", "values", "labels", "slips", "names", "shared", "output")
 
 
 @cache

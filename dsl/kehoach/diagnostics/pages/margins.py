@@ -205,7 +205,7 @@ mean nothing.
 ```kh
 kế hoạch: Thử
 đơn vị stp: Sở Tư pháp
-gồm: Phòng Nghiệp vụ
+  gồm: Phòng Nghiệp vụ; Văn phòng
 # Mục đích
 Nâng cao nhận thức của @stp.
 ```

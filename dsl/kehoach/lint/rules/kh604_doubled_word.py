@@ -104,7 +104,8 @@ def _repeated(words: list[str]) -> Iterator[tuple[int, int]]:
         for at in _equal(words, length):
             phrase = words[at : at + length]
             ends = phrase[0].isalpha() and phrase[-1].isalpha()
-            if ends and all(word.isalnum() or word in _INSIDE for word in phrase):
+            whole = "," not in phrase or length > 4  # “quân hàm, học hàm, học vị” repeats nothing
+            if ends and whole and all(word.isalnum() or word in _INSIDE for word in phrase):
                 yield at, length
 
 
@@ -116,9 +117,10 @@ def _grade(tokens: list[str], words: list[str], start: int, length: int) -> tupl
         after = words[start + 2] if start + 2 < len(words) else ""
         if len(word) < 2 or word in reduplicated():
             return None
+        ends, begins = ends_compound(before, word), begins_word(word, after)
         if word in FUNCTION_WORDS:
-            return None if ends_compound(before, word) else (True, True)
-        right = ends_compound(before, word) and begins_word(word, after)
+            return None if ends or begins else (True, True)
+        right = ends and begins
         return None if right or _other_case(tokens, start, 1) else (False, False)
     phrase = words[start : start + length]
     if len(set(phrase)) == 1 or all(len(word) < 2 for word in phrase) or _other_case(tokens, start, length):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from typing import Any
 
 from kehoach.model.measure import Measure
@@ -43,12 +44,16 @@ def task_list(plan: Plan, sources: tuple[Source, ...]) -> Data:
 
 
 class _Places:
+    """Places as data: files by their path from the plan's own folder, so that they are the same everywhere."""
+
     def __init__(self, sources: tuple[Source, ...]) -> None:
+        folder = os.path.dirname(sources[0].path) or "."
         self.sources = sources
+        self.names = [os.path.relpath(source.path, folder).replace("\\", "/") for source in sources]
 
     def __call__(self, span: Span) -> Data:
-        source = self.sources[span.file]
-        return {"file": source.path.replace("\\", "/"), "line": source.position(span.start).line}
+        line = self.sources[span.file].position(span.start).line
+        return {"file": self.names[span.file], "line": line}
 
 
 def _plan(plan: Plan) -> Data:
@@ -108,6 +113,7 @@ def _measure(measure: Measure) -> Data:
         "value": measure.value,
         "upper": measure.upper,
         "unit": measure.unit,
+        "change": measure.change,
     }
 
 

@@ -62,7 +62,9 @@ def _scalar(value: Any) -> str:
     text = str(value)
     if len(text) > 1 and _PLAIN.match(text) and text.casefold() not in _NOT_TEXT:
         return text
-    escaped = text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
+    escaped = (
+        text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
+    )
     if not escaped.isprintable():
         escaped = "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in escaped)
     return f'"{escaped}"'

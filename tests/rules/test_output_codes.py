@@ -1,0 +1,45 @@
+"""KH703 and KH704: nobody's work is overwritten. Their pages show it as commands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+
+from kehoach.cli.main import main
+
+PLAN = "kế hoạch: Thử\n# Mục đích\nNâng cao nhận thức.\n"
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "ke-hoach.kh"
+    path.write_text(PLAN, encoding="utf-8")
+    return path
+
+
+def test_a_word_file_edited_by_hand_is_kept(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(plan)]) == 0
+    word = plan.with_suffix(".docx")
+    edited = Document(str(word))
+    edited.paragraphs[-1].add_run(" Sửa tay.")
+    edited.save(str(word))
+    before = word.read_bytes()
+    assert main(["build", str(plan)]) == 1
+    assert "KH703" in capsys.readouterr().err
+    assert word.read_bytes() == before
+    assert main(["build", str(plan), "--force"]) == 0
+
+
+def test_a_file_of_somebody_else_is_kept(plan: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    word = plan.with_suffix(".docx")
+    word.touch()
+    assert main(["build", str(plan)]) == 1
+    assert "KH704" in capsys.readouterr().err
+    assert word.read_bytes() == b""
+    assert main(["build", str(plan), "-o", str(plan.parent / "ban-moi.docx")]) == 0
+
+
+def test_building_again_without_edits_is_no_fault(plan: Path) -> None:
+    assert main(["build", str(plan)]) == main(["build", str(plan)]) == 0
