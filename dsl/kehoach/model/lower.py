@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from kehoach.diagnostics.model import Diagnostic
+from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.abbreviations import find_abbreviations
 from kehoach.model.heading import make_head
 from kehoach.model.looks import end_basis
 from kehoach.model.numbering import DEFAULT, place, roman, scheme
-from kehoach.model.outline import Draft, Given, Outline, Scheme
+from kehoach.model.outline import Draft, Given, Outline, Scheme, outside_task
 from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
 from kehoach.model.roles import Bodies
 from kehoach.model.symbols import Symbol, Symbols
@@ -153,7 +154,7 @@ class _Document:
         draft = Draft(nodes.Section(nodes.Heading(1, None, None, (), NOWHERE), (), NOWHERE), None)
         blocks = [block for item in items for block in self.outline.item(item, draft)]
         for given in [*draft.prose, *draft.lines, *(g for b in draft.bullets for g in b.given)]:
-            self.found.append(_outside(given))
+            self.found.append(outside_task(given))
         return blocks
 
     def parts(self, name: str) -> list[nodes.Part]:
@@ -210,12 +211,6 @@ class _Document:
         lines = [line.text for part in parts for line in part.lines if isinstance(line, nodes.Verbatim)]
         name = lines.pop() if lines and lines[-1] != lines[-1].upper() else ""
         return Signature(tuple(lines), name, parts[0].span)
-
-
-def _outside(given: Given) -> Diagnostic:
-    from kehoach.diagnostics.codes import problem
-
-    return problem("KH123", given.span, given.label)
 
 
 def _basis_prose(block: Block) -> Block:
@@ -279,7 +274,12 @@ def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dic
             name = row.name if row else bare(declaration.id).replace(" ", "-")
             for item in declaration.keys:
                 if isinstance(item, nodes.Key) and item.name == "type":
-                    known = table.words["type"].get(bare(symbols.text(item.text)))
+                    text = symbols.text(item.text)
+                    known = table.words["type"].get(bare(text))
+                    if known is None:
+                        rows = [row for row in table.rows if row.group == "type"]
+                        words = Text("; ".join(row.vi[0] for row in rows), "; ".join(row.en[0] for row in rows))
+                        symbols.found.append(problem("KH122", item.span, text, item.word, words))
                     types[name] = known.name if known else types.get(name, "words")
     return types
 

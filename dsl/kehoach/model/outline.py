@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.model.looks import looks
 from kehoach.model.numbering import Level, parse_scheme
 from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, TableRow, TableStart, plain
@@ -245,11 +245,14 @@ class Outline:
                 given += marked(self.printer.take())
                 blocks.append(FieldLine(key.field, key.label, key.dash, words, key.span))
             elif key.name in _RELATIONS:
-                relations.append((key.name, self.related(key.text), key.span))
+                relations.append((key.name, self.related(key.name, key.text), key.span))
         return blocks
 
-    def related(self, pieces: tuple[nodes.Inline, ...]) -> str:
-        """Return the words of a relation with ids as typed."""
+    def related(self, name: str, pieces: tuple[nodes.Inline, ...]) -> str:
+        """Return the words of a relation with ids as typed; goals are looked up where they are served."""
+        for piece in pieces:
+            if name != "serves" and isinstance(piece, nodes.Reference):
+                self.printer.symbols.get(piece.id, piece.span)
         return "".join(
             f"@{p.id}" if isinstance(p, nodes.Reference) else p.text if isinstance(p, nodes.Words) else ""
             for p in pieces
@@ -269,7 +272,7 @@ class Outline:
         if item.name == "basis":
             return [self.basis(item)]
         if item.name in _RELATIONS and draft is not None:
-            draft.relations.append((item.name, self.related(item.text), item.span))
+            draft.relations.append((item.name, self.related(item.name, item.text), item.span))
         return []
 
     def basis(self, item: nodes.Declaration) -> Paragraph:
@@ -279,6 +282,17 @@ class Outline:
         if not plain(words).casefold().startswith(_BASIS_OPENERS):
             words = (Run("Căn cứ ", None, None, None, item.span), *words)
         return Paragraph("basis", words, item.span)
+
+
+def outside_task(given: Given) -> Diagnostic:
+    """Return the report of a value that belongs to no task or goal."""
+    prose = Text("nếu là lời văn, viết “\\” ở đầu dòng", "if it is prose, begin the line with “\\”")
+    task = Text(
+        "nếu là nhiệm vụ, đặt dưới đề mục “# nhiệm vụ: …” hoặc ghi đơn vị chủ trì",
+        "if it is a task, put it below “# task: …” or name its lead",
+    )
+    hints = (Hint(task),) if given.marked else (Hint(prose), Hint(task))
+    return problem("KH123", given.span, given.label, hints=hints)
 
 
 def marked(marks: list[Marked]) -> list[Given]:

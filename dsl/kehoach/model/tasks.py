@@ -13,11 +13,12 @@ import re
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic
 from kehoach.model.measure import parse_measure
-from kehoach.model.outline import BulletDraft, Draft, Given
+from kehoach.model.outline import BulletDraft, Draft, Given, outside_task
 from kehoach.model.plan import Duty, FieldLine, Goal, Paragraph, Section, Task, Unit, plain
 from kehoach.model.roles import Bodies, make_role, timeframe
 from kehoach.model.symbols import NAMES, Symbols
 from kehoach.model.units import is_unit, split_units
+from kehoach.syntax.keywords import keywords
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, key
 
@@ -188,7 +189,9 @@ class Finder:
         section = _section(draft)
         for given in _all(draft):
             if not draft.above or given not in _all(draft.above):
-                self.found.append(problem("KH123", given.span, given.label))
+                self.found.append(outside_task(given))
+        for name, _, span in [*draft.relations, *(r for bullet in draft.bullets for r in bullet.relations)]:
+            self.found.append(problem("KH123", span, keywords().spell("relation", name)))
         if context is None:
             self.duty(draft, section)
 

@@ -17,7 +17,8 @@ from kehoach.profiles.schema import (
     Stroke,
     Style,
 )
-from kehoach.text.vietnamese import bare
+from kehoach.syntax.keywords import keywords
+from kehoach.text.vietnamese import bare, nearest
 
 _LINES: dict[str, tuple[LineRule, float, float]] = {
     "": ("auto", 0.5, 3),
@@ -142,6 +143,14 @@ def _role_line(table: Table) -> str:
 
 
 def _labels(table: Table) -> tuple[tuple[str, str], ...]:
+    fields = [row.name for row in keywords().rows if row.group == "field"]
+    for key in table.keys:
+        if key not in fields:
+            near = nearest(key, fields)
+            raise table.need(key).fail(
+                f"không có trường “{key}”" + (f"; có phải “{near}” không?" if near else ""),
+                f"there is no field “{key}”" + (f"; did you mean “{near}”?" if near else ""),
+            )
     return tuple((key, table.text(key)) for key in table.keys)
 
 

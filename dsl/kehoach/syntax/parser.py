@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label, keywords
@@ -112,7 +112,9 @@ class _Run:
         if kind == "HEADING":
             self.blocked = 1
         if "KIND" in error.expected and "HEADING" not in error.expected and len(error.expected) <= 2:
-            self.found.append(problem("KH101", value.span, _describe(kind, value)))
+            first = Text("đặt dòng này dưới dòng “kế hoạch: …”", "put this line below the line “plan: …”")
+            hints = () if kind in ("TEXT", "BULLET") else (Hint(first),)
+            self.found.append(problem("KH101", value.span, _describe(kind, value), hints=hints))
             self.blocked = 0
             self.feed("KIND", nodes.Header("plan", keywords().spell("document", "plan"), (), value.span))
             self.feed(kind, value)
