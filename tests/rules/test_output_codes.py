@@ -43,3 +43,14 @@ def test_a_file_of_somebody_else_is_kept(plan: Path, capsys: pytest.CaptureFixtu
 
 def test_building_again_without_edits_is_no_fault(plan: Path) -> None:
     assert main(["build", str(plan)]) == main(["build", str(plan)]) == 0
+
+
+def test_a_fault_of_the_program_is_told_apart_from_one_of_the_plan(monkeypatch, capsys, tmp_path):
+    def broken(*_):
+        raise RuntimeError("planted")
+
+    monkeypatch.setattr("kehoach.cli.check.expand", broken)
+    assert main(["check", str(tmp_path)]) == 2
+    told = capsys.readouterr().err
+    assert "KH901" in told
+    assert "planted" in told

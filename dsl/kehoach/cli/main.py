@@ -101,15 +101,11 @@ def _our_fault(vietnamese: bool) -> int:
     """Say that the fault is the program's (KH901), with what its makers need to know."""
     import traceback
 
+    from kehoach.diagnostics.codes import CODES
+
     traceback.print_exc()
-    words = (
-        "KH901: đây là lỗi của kehoach, không phải của kế hoạch; không tệp nào bị thay đổi dở dang. "
-        "Xin gửi những dòng trên cho người phát triển."
-        if vietnamese
-        else "KH901: this is a fault of kehoach, not of the plan; no file was left half-written. "
-        "Please send the lines above to its developers."
-    )
-    print(f"kehoach: {words}", file=sys.stderr)
+    _, _, vi, en = CODES["KH901"]
+    print(f"kehoach: KH901: {vi if vietnamese else en}", file=sys.stderr)
     return 2
 
 

@@ -103,6 +103,11 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
               "{0} was edited since it was built and is not overwritten; use --force to overwrite"),
     "KH704": ("foreign-file", "error", "{0} không do kehoach dựng nên không bị ghi đè; dùng --force để ghi đè",
               "{0} was not built by kehoach and is not overwritten; use --force to overwrite"),
+    "KH901": ("internal-fault", "error",
+              "đây là lỗi của kehoach, không phải của kế hoạch; không tệp nào bị ghi dở dang. "
+              "Xin gửi những dòng trên cho người phát triển",
+              "this is a fault of kehoach, not of the plan; no file was left half-written. "
+              "Please send the lines above to its developers"),
 }  # fmt: skip
 
 

@@ -104,8 +104,8 @@ class _Document:
         anonymous = [d for d in self.declarations if d.name == "basis" and d.id is None]
         return Plan(
             node.kind, node.word, abstract, head, tuple(opening), sections, tuple(closing), recipients, place,
-            self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.documents(anonymous)),
-            tuple(symbols.units()), tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
+            self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.notes()),
+            tuple(symbols.documents(anonymous)), tuple(symbols.units()), tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
             find_abbreviations(_paragraphs(abstract, opening, sections, closing)), node.span,
         )  # fmt: skip
 
@@ -278,7 +278,9 @@ def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dic
                     known = table.words["type"].get(bare(text))
                     if known is None:
                         rows = [row for row in table.rows if row.group == "type"]
-                        words = Text("; ".join(row.vi[0] for row in rows), "; ".join(row.en[0] for row in rows))
+                        words = Text(
+                            "; ".join(row.vi[0] for row in rows), "; ".join(row.en[0] for row in rows)
+                        )
                         symbols.found.append(problem("KH122", item.span, text, item.word, words))
                     types[name] = known.name if known else types.get(name, "words")
     return types

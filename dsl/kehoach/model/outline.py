@@ -15,6 +15,7 @@ from kehoach.syntax import nodes
 from kehoach.text.span import Span
 
 Scheme = tuple[Level, ...]
+Relation = tuple[str, str, Span]  # its name, words and place
 _RELATIONS = frozenset({"serves", "details", "replaces"})
 _BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đề nghị ", "trên cơ sở ")
 
@@ -38,7 +39,7 @@ class BulletDraft(NamedTuple):
     number: int
     text: str
     given: tuple[Given, ...]
-    relations: tuple[tuple[str, str, Span], ...]
+    relations: tuple[Relation, ...]
     span: Span
 
 
@@ -52,7 +53,7 @@ class Draft:
         self.lines: list[Given] = []  # field lines and keys: they count for the tasks below too
         self.marks: list[Given] = []  # marks in the numbered line itself
         self.prose: list[Given] = []  # marks in the paragraphs and bullets below it
-        self.relations: list[tuple[str, str, Span]] = []
+        self.relations: list[Relation] = []
         self.bullets: list[BulletDraft] = []
         self.below: list[Draft] = []
         self.texts: list[str] = []
@@ -169,11 +170,7 @@ class Outline:
         return Paragraph(role, words, span)  # type: ignore[arg-type]
 
     def points(
-        self,
-        items: tuple[nodes.Bullet, ...],
-        draft: Draft,
-        into: list[Given],
-        relations: list[tuple[str, str, Span]],
+        self, items: tuple[nodes.Bullet, ...], draft: Draft, into: list[Given], relations: list[Relation]
     ) -> list[Block]:
         """Return the ``+`` bullets below a line, each with its own indented lines."""
         blocks: list[Block] = []
@@ -189,7 +186,7 @@ class Outline:
         begin = len(draft.texts)
         block = self.paragraph(role, item.text, item.span, draft)
         given = marked(self.printer.take())
-        relations: list[tuple[str, str, Span]] = []
+        relations: list[Relation] = []
         lines: list[Block] = [block, *self.keys(item.keys, given, relations)]
         lines += self.points(item.items, draft, given, relations)
         if role == "bullet-1":
@@ -229,10 +226,7 @@ class Outline:
         return blocks
 
     def keys(
-        self,
-        keys: tuple[nodes.Key | nodes.Field, ...],
-        given: list[Given],
-        relations: list[tuple[str, str, Span]],
+        self, keys: tuple[nodes.Key | nodes.Field, ...], given: list[Given], relations: list[Relation]
     ) -> list[Block]:
         """Take the indented lines of a line: relations are data, fields print."""
         blocks: list[Block] = []

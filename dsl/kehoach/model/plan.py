@@ -186,6 +186,14 @@ class DeclaredUnit(NamedTuple):
     span: Span
 
 
+class DeclaredNote(NamedTuple):
+    """A footnote declared with an id (``cước chú``), and how often its mark stands in the text."""
+
+    id: str
+    used: int
+    span: Span
+
+
 class PartialDate(NamedTuple):
     """The date of issue; what is not known yet is None and prints blank."""
 
@@ -285,6 +293,7 @@ class Plan(NamedTuple):
     signature: Signature | None
     annexes: tuple[Annex, ...]
     notes: tuple[Rich, ...]
+    declared_notes: tuple[DeclaredNote, ...]
     documents: tuple[CitedDocument, ...]
     units: tuple[DeclaredUnit, ...]
     goals: tuple[Goal, ...]

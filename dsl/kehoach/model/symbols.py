@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.model.citation import Citation, parse_citation, without_title
-from kehoach.model.plan import CitedDocument, DeclaredUnit
+from kehoach.model.plan import CitedDocument, DeclaredNote, DeclaredUnit
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, nearest
@@ -162,6 +162,12 @@ class Symbols:
             text = self.text(node.text)
             citation = parse_citation(text)
             yield CitedDocument(None, text, first_part(text, citation), citation, True, None, 0, node.span)
+
+    def notes(self) -> Iterator[DeclaredNote]:
+        """Give the footnotes declared with an id in the plan itself."""
+        for name, symbol in self.table.items():
+            if symbol.kind == "note" and not symbol.shared:
+                yield DeclaredNote(symbol.id, self.used.get(name, 0), symbol.node.span)
 
     def units(self) -> Iterator[DeclaredUnit]:
         """Give the declared units, groups and persons; shared ones only when used."""

@@ -203,8 +203,9 @@ class Reader:
         if row.group == "document":
             return "KIND", nodes.Header(row.name, row.vi[0], self.inline(value), whole)
         if row.group == "header":
-            if mode == "body":
-                self.found.append(problem("KH107", line.span(0, len(word)), word))
+            if mode == "body" or (mode == "annex") != (row.name == "paper"):
+                code = "KH119" if row.name == "paper" else "KH107"
+                self.found.append(problem(code, line.span(0, len(word)), word))
                 return None
             return "HEADER", nodes.Header(row.name, word, self.inline(value), whole)
         if row.group == "block":

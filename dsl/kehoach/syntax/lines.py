@@ -162,13 +162,17 @@ class Lexer:
         elif (
             head
             and keyed
-            and not looks_like_prose(head, keyed, self.mode == "header", head.end < len(line.text))
+            and not looks_like_prose(head, keyed, self.in_header(keyed), head.end < len(line.text))
         ):
             yield from self.keyword(line, keyed, head.end)
         elif head and (token := self.reader.labelled(line, head, "")):
             yield token
         else:
             yield from self.prose(line)
+
+    def in_header(self, keyed: Keyed) -> bool:
+        """Tell whether a keyword stands where header lines do; ``khổ:`` is one of an annex."""
+        return self.mode == ("annex" if keyed.row.name == "paper" else "header")
 
     def numbered(self, line: Located) -> Iterator[tuple[str, Any]]:
         """Give the terminals of a ``#`` line."""
@@ -200,6 +204,10 @@ class Lexer:
     def keyword(self, line: Located, keyed: Keyed, end: int) -> Iterator[tuple[str, Any]]:
         """Give the terminals of a keyword line, and follow the file from part to part."""
         row = keyed.row
+        if row.name == "include" and "\n#" in self.source.text[: line.at(0)]:
+            word = line.text[: keyed.id_start]
+            self.found.append(problem("KH107", line.span(0, len(word)), word))
+            return
         token = self.reader.keyword(line, keyed, end, self.mode)
         if token is None:
             return

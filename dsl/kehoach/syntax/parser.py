@@ -168,11 +168,14 @@ def parse(source: Source, labels: Mapping[str, Label] | None = None, *, shared: 
 
 def language_of(source: Source) -> str:
     """Return "vi" or "en": the language of the file's first keyword, which its diagnostics speak."""
+    words = keywords().words
     for line in source.text.splitlines():
-        word = bare(line.partition(":")[0].strip())
-        if word and not word.startswith("//"):
-            row = keywords().words["document"].get(word) or keywords().words["declare"].get(word.split()[0])
-            return "en" if row and word.split(" ")[0] in " ".join(bare(e) for e in row.en).split() else "vi"
+        parts = bare(line.partition(":")[0]).split() if ":" in line else []
+        word, without_id = " ".join(parts), " ".join(parts[:-1])
+        for group in ("document", "header", "declare", "block", "field"):
+            row = words[group].get(word) or (words[group].get(without_id) if group == "declare" else None)
+            if row is not None:
+                return "en" if any(bare(english) in (word, without_id) for english in row.en) else "vi"
     return "vi"
 
 

@@ -125,4 +125,30 @@ $ kehoach build ke-hoach.kh
 $ kehoach build ke-hoach.kh -o ban-moi.docx
 ```
 """,
+    "KH901": """Lỗi của chính kehoach.
+
+Fault of kehoach itself.
+
+## Vì sao
+
+Chương trình gặp tình huống mà người viết không lường tới. Kế hoạch không sai vì việc này và không tệp nào bị ghi
+dở dang. Hãy gửi toàn bộ thông báo, và nếu được thì cả tệp .kh, cho người phát triển.
+
+## Why
+
+The program met what its makers did not foresee. The plan is not to blame, and no file was left half-written.
+Please send the whole message, and the .kh file if you may, to the developers.
+
+## Sai
+
+```console
+$ kehoach check ke-hoach.kh        # in ra KH901 và mã thoát 2
+```
+
+## Đúng
+
+```console
+$ kehoach check ke-hoach.kh        # mã thoát 0 hoặc 1
+```
+""",
 }

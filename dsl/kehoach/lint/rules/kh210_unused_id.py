@@ -53,6 +53,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     for document in plan.documents:
         if document.id is not None and not document.basis and not document.used and _own(plan, document.span):
             yield _finding(context, document.id, document.span)
+    for note in plan.declared_notes:
+        if not note.used:
+            yield _finding(context, note.id, note.span)
     units = [unit for unit in plan.units if not unit.used and _own(plan, unit.span)]
     named = _named(plan) if units else ""
     for unit in units:
