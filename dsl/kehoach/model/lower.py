@@ -105,7 +105,8 @@ class _Document:
         return Plan(
             node.kind, node.word, abstract, head, tuple(opening), sections, tuple(closing), recipients, place,
             self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.notes()),
-            tuple(symbols.documents(anonymous)), tuple(symbols.units()), tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
+            tuple(symbols.documents(anonymous)), tuple(symbols.units()),
+            tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
             find_abbreviations(_paragraphs(abstract, opening, sections, closing)), node.span,
         )  # fmt: skip
 
