@@ -111,7 +111,7 @@ def _build(plan: Compilation, path: str, arguments: argparse.Namespace) -> int:
     contents = {path: built.docx}
     if not arguments.no_tasks:
         contents[path.removesuffix(".docx") + ".tasks.yaml"] = _tasks(plan)
-    refused = [] if arguments.force else [d for name, data in contents.items() if (d := _protected(name))]
+    refused = [] if arguments.force else [d for name, data in contents.items() if (d := _protected(name, data))]
     if refused:
         _report(plan, tuple(refused), arguments.lang)
         return 1
@@ -135,12 +135,14 @@ def _tasks(plan: Compilation) -> bytes:
     return (_GENERATED.format(name) + to_yaml(task_list(plan.main_plan, plan.sources))).encode()
 
 
-def _protected(path: str) -> Diagnostic | None:
-    """Return why a file must not be overwritten: somebody's work is in it."""
+def _protected(path: str, new: bytes) -> Diagnostic | None:
+    """Return why a file must not be overwritten with *new*: somebody's work is in it."""
     if not os.path.exists(path):
         return None
     with open(path, "rb") as file:
         data = file.read()
+    if data == new:
+        return None
     if path.endswith(".docx"):
         from kehoach.render.docx.fingerprint import read_fingerprint
 

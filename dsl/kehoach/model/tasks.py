@@ -26,11 +26,12 @@ _WHO = frozenset({"lead", "executor", "partner"})
 _BULLET_KINDS = {"tasks": "task", "goals": "goal"}
 _INVITED = re.compile(r"(?:Đề nghị|Mời|Giao|Yêu cầu)\s+(?=\S)")
 _SLUG_WORDS = 6
+_SLUG_REACH = 120  # letters: more than six words have
 
 
 def slug(text: str) -> str:
     """Return the id made of the first words of a text: ``Rà soát, kiện toàn`` → ``ra-soat-kien-toan``."""
-    return "-".join(re.findall(r"[a-z0-9]+", bare(text))[:_SLUG_WORDS])
+    return "-".join(re.findall(r"[a-z0-9]+", bare(text[:_SLUG_REACH]))[:_SLUG_WORDS])
 
 
 class Ids:

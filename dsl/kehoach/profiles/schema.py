@@ -4,8 +4,6 @@ Lengths are in millimetres where people use a ruler (paper, margins, columns, in
 they use the font box (sizes, spacing, drawn lines). A profile knows nothing of plans.
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from kehoach.diagnostics.model import Text

@@ -91,7 +91,7 @@ class _Lexer:
                 done = after if token is not None or not at["escaped"] else start + 1
                 if token is not None:
                     yield token
-            at = _SPECIAL.search(text, max(after, start + 1))
+            at = _SPECIAL.search(text, after)
         yield from self.words(done, len(text))
         while self.open:
             kind, place = self.open.pop()

@@ -16,6 +16,8 @@ class Located(NamedTuple):
 
     def at(self, offset: int) -> int:
         """Return the source offset of a text offset."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][1] + offset
         text_start, source_start = self.pieces[0]
         for piece in self.pieces:
             if piece[0] > offset:
@@ -25,6 +27,9 @@ class Located(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the source span of a range of the text."""
+        if len(self.pieces) == 1:
+            base = self.pieces[0][1]
+            return Span(base + start, base + max(start, end), self.file)
         if end <= start:
             place = self.at(start)
             return Span(place, place, self.file)
@@ -35,7 +40,9 @@ class Located(NamedTuple):
         text = self.text
         while start < len(text) and text[start].isspace():
             start += 1
-        pieces = [(0, self.at(start))] if start < len(text) else [(0, self.at(len(text)))]
+        if len(self.pieces) == 1:
+            return Located(text[start:], ((0, self.pieces[0][1] + start),), self.file)
+        pieces = [(0, self.at(start))]
         pieces += [(offset - start, source) for offset, source in self.pieces if offset > start]
         return Located(text[start:], tuple(pieces), self.file)
 

@@ -2,6 +2,8 @@
 
 The tables are made by ``python -m kehoach.syntax.tables`` and shipped beside the grammars in ``grammar/tables/``.
 One that was made from another text of its grammar is not used: then Lark compiles the grammar on the spot.
+They hold only lists, dicts, texts and numbers, in the format of :mod:`marshal` (version 4, which every Python that
+we support reads; one that did not would compile the grammar), because loading them needs no import at all.
 
 The grammars name their terminals with ``%declare`` only: each module of the project that owns a grammar cuts
 its own text into tokens (a line, a word, a mark at a time), which is both faster than Lark's lexers and the
@@ -10,7 +12,7 @@ only way to tell prose from marks, and feeds them to the table with :func:`run`.
 
 from __future__ import annotations
 
-import pickle
+import marshal
 from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -89,8 +91,8 @@ def table_of(parser: lark.Lark) -> Table:
 
 def _saved(name: str, checksum: int) -> Table | None:
     try:
-        made_from, table = pickle.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
-    except (OSError, ValueError, EOFError, pickle.UnpicklingError):
+        made_from, table = marshal.loads(read_bytes("grammar", "tables", f"{name}.lalr"))
+    except (OSError, ValueError, TypeError, EOFError):
         return None
     return table if made_from == checksum else None
 
@@ -132,7 +134,7 @@ def save_all(folder: str) -> list[str]:
         checksum = crc32(read_bytes("grammar", f"{name}.lark"))
         path = f"{folder}/{name}.lalr"
         with open(path, "wb") as file:
-            file.write(pickle.dumps((checksum, table_of(compile_grammar(name))), protocol=5))
+            file.write(marshal.dumps((checksum, table_of(compile_grammar(name))), 4))
         paths.append(path)
     return paths
 

@@ -71,7 +71,13 @@ def test_another_encoding_is_reported_with_byte_and_line() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"PK\x03\x04\x00\x00", b"abc\x00def", b"%PDF-1.7 \xe2\xe3", b"\xd0\xcf\x11\xe0\xa1", b"\x89PNG\r\n\x1a\xff"],
+    [
+        b"PK\x03\x04\x00\x00",
+        b"abc\x00def",
+        b"%PDF-1.7 \xe2\xe3",
+        b"\xd0\xcf\x11\xe0\xa1",
+        b"\x89PNG\r\n\x1a\xff",
+    ],
 )
 def test_a_binary_file_is_named_so(data: bytes) -> None:
     read, faults = read_source("a.kh", data)

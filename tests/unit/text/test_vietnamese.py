@@ -23,7 +23,11 @@ def test_bare_forgets_case_and_marks(typed: str, folded: str) -> None:
     assert bare(typed) == folded
 
 
-@given(st.text(alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ "))
+@given(
+    st.text(
+        alphabet="aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ "
+    )
+)
 def test_bare_keeps_the_length_and_leaves_only_plain_letters(text: str) -> None:
     assert len(bare(text)) == len(text)
     assert bare(text).isascii()
@@ -39,7 +43,9 @@ def test_names_that_differ_in_case_spacing_or_tone_placement_are_one(left: str, 
     assert key(left) == key(right)
 
 
-@pytest.mark.parametrize(("left", "right"), [("Sở Tư pháp", "Sở Tư Phap"), ("má", "mà"), ("ma", "mã"), ("an", "ân")])
+@pytest.mark.parametrize(
+    ("left", "right"), [("Sở Tư pháp", "Sở Tư Phap"), ("má", "mà"), ("ma", "mã"), ("an", "ân")]
+)
 def test_names_that_differ_in_letters_or_tones_are_two(left: str, right: str) -> None:
     assert not same(left, right)
 
@@ -56,7 +62,7 @@ def test_tones_break_ties_in_the_order_of_the_dictionary() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "steps"),
-    [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xabc", 1), ("abcd", "dcba", 4)],
+    [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xabc", 1), ("abcd", "dcba", 3)],
 )  # fmt: skip
 def test_distance_counts_letters_added_dropped_changed_or_swapped(left: str, right: str, steps: int) -> None:
     assert distance(left, right, 9) == steps

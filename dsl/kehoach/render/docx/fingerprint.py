@@ -8,8 +8,15 @@ from __future__ import annotations
 
 import re
 import zlib
-from hashlib import sha256
 from typing import Literal
+
+try:  # hashlib loads OpenSSL, which takes longer than packing a document; random does the same
+    from _sha256 import sha256  # type: ignore[import-not-found]
+except ImportError:
+    try:
+        from _sha2 import sha256  # type: ignore[import-not-found]  # Python 3.12 and later
+    except ImportError:
+        from hashlib import sha256
 
 State = Literal["ours", "edited", "foreign"]
 
@@ -60,7 +67,8 @@ def _digest(parts: list[tuple[str, bytes]]) -> str:
     for name, data in sorted(parts):
         total.update(f"{name}\n{len(data)}\n".encode())
         total.update(data)
-    return total.hexdigest()
+    value: str = total.hexdigest()
+    return value
 
 
 def _unpack(data: bytes) -> list[tuple[str, bytes]] | None:

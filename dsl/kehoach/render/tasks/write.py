@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_PLAIN = re.compile(r"[A-Za-zÀ-ỹĐđ][\w À-ỹ,./()“”‘’+-]*[\wÀ-ỹ)”.]\Z")
+_PLAIN = re.compile(r"[^\W\d_][\w ,./()“”‘’+-]*[\w)”.]\Z")
+_LONGEST_PLAIN = 100  # letters; longer texts hold a sign that needs quotes almost always
 _NOT_TEXT = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n", "nan", "inf"})
 _ESCAPES = {ord('"'): '\\"', ord("\\"): "\\\\", ord("\n"): "\\n", ord("\t"): "\\t"}
 
@@ -60,7 +61,7 @@ def _scalar(value: Any) -> str:
         case list():
             return "[]"
     text = str(value)
-    if len(text) > 1 and _PLAIN.match(text) and text.casefold() not in _NOT_TEXT:
+    if 1 < len(text) <= _LONGEST_PLAIN and _PLAIN.match(text) and text.casefold() not in _NOT_TEXT:
         return text
     escaped = (
         text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
