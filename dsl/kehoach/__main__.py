@@ -1,8 +1,6 @@
 """``python -m kehoach``."""
 
-import sys
-
-from kehoach.cli.main import main
+from kehoach.cli.main import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

@@ -111,7 +111,9 @@ def _build(plan: Compilation, path: str, arguments: argparse.Namespace) -> int:
     contents = {path: built.docx}
     if not arguments.no_tasks:
         contents[path.removesuffix(".docx") + ".tasks.yaml"] = _tasks(plan)
-    refused = [] if arguments.force else [d for name, data in contents.items() if (d := _protected(name, data))]
+    refused = (
+        [] if arguments.force else [d for name, data in contents.items() if (d := _protected(name, data))]
+    )
     if refused:
         _report(plan, tuple(refused), arguments.lang)
         return 1

@@ -29,6 +29,21 @@ COMMANDS = {
 }
 
 
+def entry() -> None:
+    """Run ``kehoach`` as a process of its own: the console script.
+
+    Plans are immutable values without cycles, so the collector would only look for what is not there; and the
+    system takes back the memory of a process faster than Python frees it value by value.
+    """
+    gc.disable()
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
 class Command(Protocol):
     """What a module of a command offers."""
 
@@ -42,9 +57,6 @@ class Command(Protocol):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``kehoach`` with *argv* (by default the process's own arguments) and return the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
-    if argv is None:
-        # A process of a few milliseconds makes no garbage worth looking for; one that reads hundreds of plans does.
-        gc.set_threshold(100_000, 50, 50)
     _use_utf8()
     language = ui_language(words)
     while words and words[0].startswith("--lang"):  # accepted before the command too
@@ -175,4 +187,4 @@ def _unknown(word: str, language: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()

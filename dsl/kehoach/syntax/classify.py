@@ -8,12 +8,12 @@ from typing import NamedTuple
 from kehoach.syntax.keywords import Keyword, Label, keywords
 from kehoach.text.vietnamese import bare, distance
 
-HEAD = re.compile(r"([^\W\d_][^:\n|]{0,118}?)[ \t]*:(?!//)[ \t]*")
 ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*\Z")
 NUMBERING = re.compile(
     r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)]|[a-zđ]{1,2}[)]|[a-zđ]\.|\(\d{1,2}\))(?=\s)\s*"
 )
 _LIMIT_WORDS = 12
+_LIMIT_HEAD = 122  # letters up to the colon
 _LIMIT_DECLARED = 6  # words before the colon of a declaration with a faulty id
 _LIMIT_KEY = 3  # words before the colon of what would be a key
 _NEEDS_ID = frozenset({"document", "unit", "group", "person", "note", "field"})
@@ -44,10 +44,16 @@ class Keyed(NamedTuple):
 
 def head_of(text: str) -> Head | None:
     """Return the head of a line, or None when it has no short beginning with a colon."""
-    found = HEAD.match(text)
-    if found is None or found[1].count(" ") > _LIMIT_WORDS:
+    colon = text.find(":", 1, _LIMIT_HEAD)
+    if colon < 0 or not text[0].isalpha() or text.startswith("//", colon + 1):
         return None
-    return Head(found[1], bare(found[1]), found.end())
+    words = text[:colon].rstrip()
+    if "|" in words or words.count(" ") > _LIMIT_WORDS:
+        return None
+    end = colon + 1
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return Head(words, bare(words), end)
 
 
 def keyword_of(head: Head) -> Keyed | None:

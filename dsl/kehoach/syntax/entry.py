@@ -56,6 +56,7 @@ class Reader:
         self.labels = labels
         self.found = found
         self.kind: str | None = None  # of the last numbered line
+        self.near: dict[str, str | None] = {}  # labels that words only just miss, as far as looked for
 
     def inline(self, line: Located) -> tuple[nodes.Inline, ...]:
         """Return the pieces of a text."""
@@ -171,7 +172,9 @@ class Reader:
             text = self.inline(line.rest(head.end))
             self.report(second_label(line, head.end, self.labels))
             return "FIELD", nodes.Field(name, None if short else head.text, head.text, dash, text, span)
-        near = near_label(head, self.labels)
+        if word not in self.near:
+            self.near[word] = near_label(head, self.labels)
+        near = self.near[word]
         if near and (head.capital or dash):
             fix = Fix(
                 Text(f"đổi thành “{near}”", f"write “{near}”"),
@@ -238,6 +241,7 @@ class Reader:
 
     def teach(self, name: str, labels: str) -> None:
         """Learn the labels of a field: ``trường thực hiện: Đầu mối tự kiểm tra; …``."""
+        self.near.clear()
         row = keywords().words["field"].get(bare(name))
         field = row.name if row else bare(name).replace(" ", "-")
         for label in (name, *labels.split(";")):

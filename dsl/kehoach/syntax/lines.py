@@ -63,6 +63,7 @@ class Lexer:
         self.reader = Reader(source.file, self.labels, self.found)
         self.depths: list[int] = []
         self.mode = "header"  # header, body, annex, verbatim
+        self.part = ""  # recipients or signature, while the mode is verbatim
         self.owner = ""  # what the line above is, for its own keys
         self.last: Located | None = None
 
@@ -86,11 +87,8 @@ class Lexer:
         indented = False
         file = self.source.file
         for line in self.physical():
-            if (
-                held
-                and line.indented
-                and self.continues(line, self.owner if indented else owner_of(held[0][1]))
-            ):
+            owner = self.owner if indented else owner_of(held[0][1]) if held else ""
+            if held and line.indented and self.continues(line, owner, indented):
                 held.append((line.start, line.text))
                 continue
             if held:
@@ -99,10 +97,11 @@ class Lexer:
         if held:
             yield indented, join(held, file)
 
-    def continues(self, line: Physical, owner: str) -> bool:
+    def continues(self, line: Physical, owner: str, below_indented: bool) -> bool:
         """Tell whether an indented line goes on with the one above, which is *owner*."""
         if owner in _VERBATIM or (self.mode == "verbatim" and owner not in _OPENERS):
-            return False
+            broken = self.part == "recipients" and not below_indented and line.text[0] not in "-–"
+            return broken and owner not in _VERBATIM
         mark = _INDENTED_MARK.match(line.text)
         if mark and not line.text[mark.end()].islower():  # “kinh tế / - xã hội” is a wrapped line
             place = Span(line.start, line.start + 1, self.source.file)
@@ -156,7 +155,9 @@ class Lexer:
         head = head_of(line.text)
         keyed = keyword_of(head) if head else None
         if self.mode == "verbatim" and not (keyed and _ends_verbatim(keyed)):
-            yield "LINE", self.reader.verbatim(line)
+            verbatim = self.reader.verbatim(line)
+            if verbatim.text:
+                yield "LINE", verbatim
         elif first in "-+|>\\–—•·●▪":
             yield from self.marked(line, first)
         elif (
@@ -217,8 +218,8 @@ class Lexer:
             yield from self.close(self.common_depth(line.at(0)))
         if row.group == "document":
             self.mode = "header"
-        elif row.name in ("recipients", "signature"):
-            self.mode = "verbatim"
+        elif row.name in _VERBATIM:
+            self.mode, self.part = "verbatim", row.name
         elif row.name == "annex":
             self.mode = "annex"
         elif row.name == "closing":

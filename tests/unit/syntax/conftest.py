@@ -44,31 +44,37 @@ def _one(node: Any) -> str:
     words = literal(getattr(node, "text", ())) if not isinstance(node, nodes.Verbatim) else node.text
     match node:
         case nodes.Section(heading):
-            kind = " ".join(part for part in (heading.kind, heading.id) if part)
             keys = "".join(f" [{key.word}={literal(key.text)}]" for key in heading.keys)
-            return f"{'#' * heading.depth} {f'({kind}) ' if kind else ''}{literal(heading.text)}{keys}"
-        case nodes.Bullet(mark, kind, ident):
-            tag = " ".join(part for part in (kind, ident) if part)
-            return f"{mark} {f'({tag}) ' if tag else ''}{words}"
+            return f"{'#' * heading.depth} {_tag(heading)}{literal(heading.text)}{keys}"
+        case nodes.Bullet(mark):
+            return f"{mark} {_tag(node)}{words}"
         case nodes.Field(field, label, _, dash):
             return f"{dash}{field}{f'[{label}]' if label is not None else ''}= {words}"
+        case nodes.Row(cells):
+            return " | ".join(literal(cell) for cell in cells)
+    return _other(node, words)
+
+
+def _other(node: Any, words: str) -> str:
+    match node:
         case nodes.Key(name) | nodes.Header(name):
             return f"{name}= {words}"
         case nodes.Declaration(name, _, ident) | nodes.Table(name, ident):
-            return f"{name} {ident or ''}= {words}".replace(" =", "=")
+            return f"{name}{f' {ident}' if ident else ''}= {words}"
         case nodes.Annex(ident):
-            return f"annex {ident or ''}= {words}".replace(" =", "=")
-        case nodes.Row(cells):
-            return " | ".join(literal(cell) for cell in cells)
+            return f"annex{f' {ident}' if ident else ''}= {words}"
         case nodes.Quote():
             return f"> {words}"
-        case nodes.Common():
-            return "common"
-        case nodes.Part(name):
-            return f"{name}:"
         case nodes.Verbatim():
             return f"'{words}'"
-    return words
+        case nodes.Part(name):
+            return f"{name}:"
+    return "common" if isinstance(node, nodes.Common) else words
+
+
+def _tag(node: nodes.Heading | nodes.Bullet) -> str:
+    words = " ".join(part for part in (node.kind, node.id) if part)
+    return f"({words}) " if words else ""
 
 
 def _shape(document: nodes.Document) -> Iterator[str]:

@@ -134,7 +134,8 @@ def test_numbered_lines_nest_by_depth(body: Body) -> None:
 
 def test_a_kind_word_and_an_id_are_no_part_of_the_title(body: Body) -> None:
     assert body(
-        "# nhiệm vụ: A\n## nhiệm vụ b-1: B\n# mục tiêu: C\n# mục tiêu d2: D\n# mục e: E\n## các nhiệm vụ: F\n## các mục tiêu: G"
+        "# nhiệm vụ: A\n## nhiệm vụ b-1: B\n# mục tiêu: C\n# mục tiêu d2: D\n# mục e: E\n"
+        "## các nhiệm vụ: F\n## các mục tiêu: G"
     ) == [
         "# (task) A",
         "  ## (task b-1) B",

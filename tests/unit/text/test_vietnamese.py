@@ -62,8 +62,16 @@ def test_tones_break_ties_in_the_order_of_the_dictionary() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "steps"),
-    [("", "", 0), ("abc", "abc", 0), ("abc", "abd", 1), ("abc", "acb", 1), ("abc", "ab", 1), ("abc", "xabc", 1), ("abcd", "dcba", 3)],
-)  # fmt: skip
+    [
+        ("", "", 0),
+        ("abc", "abc", 0),
+        ("abc", "abd", 1),
+        ("abc", "acb", 1),
+        ("abc", "ab", 1),
+        ("abc", "xabc", 1),
+        ("abcd", "dcba", 3),
+    ],
+)
 def test_distance_counts_letters_added_dropped_changed_or_swapped(left: str, right: str, steps: int) -> None:
     assert distance(left, right, 9) == steps
 

@@ -24,31 +24,49 @@ def to_json(data: Any) -> str:
 
 def to_yaml(data: Any) -> str:
     """Return data (dicts, lists, texts, numbers, booleans, None) as YAML."""
-    lines: list[str] = []
-    _block(data, 0, lines)
-    return "\n".join(lines) + "\n"
+    writer = _Writer()
+    writer.block(data, "")
+    return "\n".join(writer.lines) + "\n"
 
 
-def _block(data: Any, depth: int, lines: list[str]) -> None:
-    pad = "  " * depth
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if isinstance(value, dict | list) and value:
-                lines.append(f"{pad}{_scalar(key)}:")
-                _block(value, depth + 1, lines)
-            else:
-                lines.append(f"{pad}{_scalar(key)}: {_scalar(value)}")
-    else:
+class _Writer:
+    """Writes blocks line by line; short texts, which names and keys are, come again and again."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.short: dict[str, str] = {}
+
+    def block(self, data: Any, pad: str) -> None:
+        """Write a dict or a list that is not empty."""
+        if type(data) is dict:
+            for key, value in data.items():
+                if (type(value) is dict or type(value) is list) and value:
+                    self.lines.append(f"{pad}{self.scalar(key)}:")
+                    self.block(value, pad + "  ")
+                else:
+                    self.lines.append(f"{pad}{self.scalar(key)}: {self.scalar(value)}")
+            return
         for value in data:
-            if isinstance(value, dict | list) and value:
-                begin = len(lines)
-                _block(value, depth + 1, lines)
-                lines[begin] = f"{pad}- {lines[begin][len(pad) + 2 :]}"
+            if (type(value) is dict or type(value) is list) and value:
+                begin = len(self.lines)
+                self.block(value, pad + "  ")
+                self.lines[begin] = f"{pad}- {self.lines[begin][len(pad) + 2 :]}"
             else:
-                lines.append(f"{pad}- {_scalar(value)}")
+                self.lines.append(f"{pad}- {self.scalar(value)}")
+
+    def scalar(self, value: Any) -> str:
+        """Return a value that takes one line."""
+        if type(value) is not str:
+            return _other(value)
+        if len(value) > _LONGEST_PLAIN:
+            return _quoted(value)
+        found = self.short.get(value)
+        if found is None:
+            found = self.short[value] = _text(value)
+        return found
 
 
-def _scalar(value: Any) -> str:
+def _other(value: Any) -> str:
     match value:
         case None:
             return "null"
@@ -58,14 +76,19 @@ def _scalar(value: Any) -> str:
             return repr(value)
         case dict():
             return "{}"
-        case list():
-            return "[]"
-    text = str(value)
-    if 1 < len(text) <= _LONGEST_PLAIN and _PLAIN.match(text) and text.casefold() not in _NOT_TEXT:
+    return "[]"
+
+
+def _text(text: str) -> str:
+    if len(text) > 1 and _PLAIN.match(text) and text.casefold() not in _NOT_TEXT:
         return text
-    escaped = (
-        text if text.isprintable() and '"' not in text and "\\" not in text else text.translate(_ESCAPES)
-    )
+    return _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    escaped = text.translate(_ESCAPES)
     if not escaped.isprintable():
         escaped = "".join(c if c.isprintable() else f"\\U{ord(c):08X}" for c in escaped)
     return f'"{escaped}"'
