@@ -194,7 +194,8 @@ def key_text(symbols: Symbols, node: Any, name: str) -> str:
 
 def first_part(text: str, citation: Citation | None) -> str:
     """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed."""
-    return text if citation is None else without_title(citation)
+    known = citation is not None and (citation.code or citation.date_text or citation.issuer)
+    return without_title(citation) if citation is not None and (known or citation.system == "law") else text
 
 
 def _list(text: str) -> tuple[str, ...]:

@@ -39,16 +39,19 @@ class Ids:
 
     def __init__(self, taken: set[str]) -> None:
         self.taken = taken
+        self.count: dict[str, int] = {}
 
     def give(self, own: str | None, text: str, path: str) -> str:
         """Return the id of a line."""
         if own is not None:
             return own
         base = slug(text) or slug(path) or "muc"
-        name, count = base, 1
+        count = self.count.get(base, 0) + 1
+        name = base if count == 1 else f"{base}-{count}"
         while name in self.taken:
             count += 1
             name = f"{base}-{count}"
+        self.count[base] = count
         self.taken.add(name)
         return name
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from kehoach.diagnostics.codes import problem
 from kehoach.model.plan import Rich, Run
-from kehoach.model.symbols import Symbols
+from kehoach.model.symbols import NAMES, Symbols
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
 
@@ -48,8 +49,9 @@ class Printer:
             case nodes.Reference():
                 runs.append(Run(self.symbols.words(piece), bold, italic, None, piece.span))
             case nodes.Emphasis(kind, children, _):
+                bold, italic = (True, italic) if kind == "bold" else (bold, True)
                 for child in children:
-                    self._print(child, bold or kind == "bold", italic or kind == "italic", runs)
+                    self._print(child, bold, italic, runs)
             case nodes.Mark(field, label, children, span):
                 begin = len(runs)
                 for child in children:
@@ -64,7 +66,10 @@ class Printer:
         children = piece.children
         if piece.id is not None:
             symbol = self.symbols.get(piece.id, piece.span)
-            if symbol is None or symbol.kind != "note":
+            if symbol is None:
+                return
+            if symbol.kind != "note":
+                self.symbols.found.append(problem("KH204", piece.span, piece.id, NAMES["note"]))
                 return
             children = symbol.node.text
         words: list[Run] = []

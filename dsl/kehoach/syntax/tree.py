@@ -18,24 +18,25 @@ def _plain(children: Children) -> tuple[Any, ...]:
 class Actions:
     """One method for each rule; children are terminals (lines) and what the rules below made."""
 
-    def keys(self, children: Children) -> tuple[Any, ...]:
-        return _plain(children)
-
-    def points(self, children: Children) -> tuple[nodes.Bullet, ...]:
-        return tuple(_with_keys(children[i], children[i + 1]) for i in range(0, len(children), 2))
-
     def prose(self, children: Children) -> Any:
-        line, points = children
-        return line.value._replace(items=points) if points else line.value
+        line: nodes.Prose = children[0].value
+        if len(children) == 1:
+            return line
+        _, points = _attached(children)
+        return line._replace(items=points)
 
     def bullet(self, children: Children) -> Any:
-        line, keys, points = children
-        return line.value._replace(keys=keys, items=points) if keys or points else line.value
+        line = children[0].value
+        if len(children) == 1:
+            return line
+        keys, points = _attached(children)
+        return line._replace(keys=keys, items=points)
 
     field = bullet
 
     def point(self, children: Children) -> Any:
-        return _with_keys(children[0], children[1])
+        line = children[0].value
+        return line if len(children) == 1 else line._replace(keys=_plain(children[1:]))
 
     declaration = table = point
 
@@ -51,8 +52,11 @@ class Actions:
         return nodes.Common(tuple(children[1:]), children[0].value.span)
 
     def section(self, children: Children) -> nodes.Section:
-        heading: nodes.Heading = children[0].value._replace(keys=children[1])
-        return nodes.Section(heading, tuple(children[2:]), _cover(heading.span, children[2:]))
+        keys, below = _parted(children)
+        heading: nodes.Heading = children[0].value
+        if keys:
+            heading = heading._replace(keys=keys)
+        return nodes.Section(heading, below, _cover(heading.span, below))
 
     def closing(self, children: Children) -> Any:
         part: nodes.Part = children[0].value
@@ -67,25 +71,44 @@ class Actions:
         return children[0]
 
     def annex(self, children: Children) -> nodes.Annex:
+        keys, below = _parted(children)
         annex: nodes.Annex = children[0].value
-        below = tuple(children[2:])
-        return annex._replace(keys=children[1], children=below, span=_cover(annex.span, below))
+        return annex._replace(keys=keys, children=below, span=_cover(annex.span, below))
 
     def document(self, children: Children) -> nodes.Document:
+        _, below = _parted(children)
         kind: nodes.Header = children[0].value
-        rest = children[3:]
+        front, rest = below[0], below[1:]
         sections = tuple(c for c in rest if isinstance(c, nodes.Section))
         parts = tuple(c for c in rest if isinstance(c, nodes.Part))
         annexes = tuple(c for c in rest if isinstance(c, nodes.Annex))
-        span = _cover(kind.span, [*children[2], *rest])
-        return nodes.Document(kind.name, kind.word, kind.text, children[2], sections, parts, annexes, span)
+        span = _cover(kind.span, [*front, *rest])
+        return nodes.Document(kind.name, kind.word, kind.text, front, sections, parts, annexes, span)
 
     def start(self, children: Children) -> tuple[nodes.Document, ...]:
         return tuple(children)
 
 
-def _with_keys(line: Terminal, keys: tuple[Any, ...]) -> Any:
-    return line.value._replace(keys=keys) if keys else line.value
+def _attached(children: Children) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """Return the keys of a line itself, and its points with theirs."""
+    keys: list[Any] = []
+    points: list[Any] = []
+    for child in children[1:]:
+        if child.type == "POINT":
+            points.append(child.value)
+        elif points:
+            points[-1] = points[-1]._replace(keys=(*points[-1].keys, child.value))
+        else:
+            keys.append(child.value)
+    return tuple(keys), tuple(points)
+
+
+def _parted(children: Children) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
+    """Return the keys after the first line, and what stands below them."""
+    end = 1
+    while end < len(children) and isinstance(children[end], Terminal):
+        end += 1
+    return _plain(children[1:end]), tuple(children[end:])
 
 
 def _cover(span: Span, children: Any) -> Span:

@@ -15,7 +15,8 @@ def _body(block: Block | Section, indent: int) -> Iterator[str]:
     match block:
         case Section():
             looks = "" if block.title else f"<{plain(block.words)[: block.run_in]}>" if block.run_in else "<>"
-            yield f"{pad}{block.label} {looks}{plain(block.words)}".rstrip()
+            label = f"{block.label} " if block.label else ""
+            yield f"{pad}{label}{looks}{plain(block.words)}"
             for child in block.children:
                 yield from _body(child, indent + 1)
         case Paragraph(role, words):
