@@ -40,7 +40,7 @@ def parse_date(text: str, span: Span) -> PartialDate | None:
     ]
     day, month, year = values
     try:
-        date(year or 2000, month or 1, day or 1)
+        date(2000 if year is None else year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         return None
     return PartialDate(day, month, year, span)

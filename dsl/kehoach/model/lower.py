@@ -107,7 +107,7 @@ class _Document:
             self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.notes()),
             tuple(symbols.documents(anonymous)), tuple(symbols.units()),
             tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
-            find_abbreviations(_paragraphs(abstract, opening, sections, closing)), node.span,
+            find_abbreviations([abstract, *_paragraphs([*opening, *sections, *closing])]), node.span,
         )  # fmt: skip
 
     def names(self) -> None:
@@ -287,14 +287,9 @@ def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dic
     return types
 
 
-def _paragraphs(
-    abstract: Rich, opening: Iterable[Block], sections: Iterable[Section], closing: Iterable[Block]
-) -> Iterator[Rich]:
-    yield abstract
-    for block in [*opening, *closing]:
-        if isinstance(block, Paragraph):
+def _paragraphs(blocks: Iterable[Block | Section]) -> Iterator[Rich]:
+    for block in blocks:
+        if isinstance(block, Paragraph | Section):
             yield block.words
-    for section in sections:
-        yield section.words
-        yield from _paragraphs((), [c for c in section.children if not isinstance(c, Section)],
-                               [c for c in section.children if isinstance(c, Section)], ())  # fmt: skip
+        if isinstance(block, Section):
+            yield from _paragraphs(block.children)

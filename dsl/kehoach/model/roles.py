@@ -107,8 +107,8 @@ def _one(given: Given) -> Timeframe:
         return parse_timeframe(given.text)
     milestones = []
     for text, _ in given.points:
-        name, colon, when = text.partition(":")
-        milestones.append(Milestone(name.strip() if colon else "", parse_timeframe(when if colon else text)))
+        name, colon, when = text.strip().rstrip(";,").partition(":")
+        milestones.append(Milestone(name.strip() if colon else "", parse_timeframe(when if colon else name)))
     starts = [m.timeframe.start for m in milestones if m.timeframe.start]
     ends = [m.timeframe.end for m in milestones if m.timeframe.end]
     own = parse_timeframe(given.text) if given.text.strip() else None

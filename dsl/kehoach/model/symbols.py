@@ -129,7 +129,7 @@ class Symbols:
     def full(self, name: str) -> str:
         """Return the whole citation of a document."""
         if name not in self._full:
-            self._full[name] = self.text(self.table[name].node.text)
+            self._full[name] = _unended(self.text(self.table[name].node.text))
         return self._full[name]
 
     def citation(self, name: str) -> Citation | None:
@@ -159,7 +159,7 @@ class Symbols:
                 key_text(self, node, "short") or None,
             )  # fmt: skip
         for node in anonymous:
-            text = self.text(node.text)
+            text = _unended(self.text(node.text))
             citation = parse_citation(text)
             yield CitedDocument(None, text, first_part(text, citation), citation, True, None, 0, node.span)
 
@@ -196,6 +196,11 @@ def first_part(text: str, citation: Citation | None) -> str:
     """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed."""
     known = citation is not None and (citation.code or citation.date_text or citation.issuer)
     return without_title(citation) if citation is not None and (known or citation.system == "law") else text
+
+
+def _unended(citation: str) -> str:
+    """Return a citation without the end mark of the line that it was typed on."""
+    return citation if citation.endswith("...") else citation.rstrip(" ;,.")
 
 
 def _list(text: str) -> tuple[str, ...]:

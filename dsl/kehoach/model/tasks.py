@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic
+from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.measure import parse_measure
 from kehoach.model.outline import BulletDraft, Draft, Given, outside_task
 from kehoach.model.plan import Duty, FieldLine, Goal, Paragraph, Section, Task, Unit, plain
@@ -195,7 +195,8 @@ class Finder:
             if not draft.above or given not in _all(draft.above):
                 self.found.append(outside_task(given))
         for name, _, span in [*draft.relations, *(r for bullet in draft.bullets for r in bullet.relations)]:
-            self.found.append(problem("KH123", span, keywords().spell("relation", name)))
+            words = Text(keywords().spell("relation", name), keywords().spell("relation", name, "en"))
+            self.found.append(problem("KH123", span, words))
         if context is None:
             self.duty(draft, section)
 

@@ -153,7 +153,7 @@ def parse(source: Source, labels: Mapping[str, Label] | None = None, *, shared: 
             elif kind == "KEY" and declarations:
                 last = declarations[-1]
                 declarations[-1] = last._replace(keys=(*last.keys, value))
-            elif kind not in _ATTACHED and kind != "_CLOSE":
+            elif kind not in _ATTACHED and kind != "_CLOSE" and not _blamed(lexer.found, value.span):
                 lexer.found.append(problem("KH208", value.span, _describe(kind, value)))
     else:
         run = _Run(lexer.found)
@@ -164,6 +164,11 @@ def parse(source: Source, labels: Mapping[str, Label] | None = None, *, shared: 
             lexer.found.append(problem("KH005", Span(0, 0, source.file)))
     file = nodes.File(documents, tuple(declarations), Span(0, len(source.text), source.file))
     return ParseResult(file, tuple(lexer.comments), tuple(lexer.found), lexer.labels)
+
+
+def _blamed(found: list[Diagnostic], line: Span) -> bool:
+    """Tell whether a fault was just found in a line."""
+    return bool(found) and line.start <= found[-1].span.start < line.end
 
 
 def language_of(source: Source) -> str:

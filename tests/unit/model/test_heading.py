@@ -40,7 +40,23 @@ def test_a_date_of_issue(typed: str, iso: str | None) -> None:
     assert day.iso() == iso
 
 
-@pytest.mark.parametrize("typed", ["31/2/2024", "29/2/2023", "31/2024", "13/2024", "hôm nay", "27/5", "0/0/2024", "27/5/24", "1/1/2024 x"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31/2/2024",
+        "29/2/2023",
+        "31/2024",
+        "13/2024",
+        "hôm nay",
+        "27/5",
+        "0/5/2024",
+        "5/0/2024",
+        "0/2024",
+        "0000",
+        "27/5/24",
+        "1/1/2024 x",
+    ],
+)
 def test_anything_else_is_no_date(typed: str, faults: Faults) -> None:
     assert parse_date(typed, NOWHERE) is None
     assert faults(f"ngày: {typed}\n# A") == [f"2:7-2:{7 + len(typed)} KH120"]
@@ -57,7 +73,16 @@ def test_every_header_line_is_kept_as_typed(plan: MakePlan) -> None:
         "cơ quan chủ quản: UBND tỉnh\ncơ quan: Sở Tư pháp\nsố: 5/KH-STP\nđịa danh: Lạng Sơn\nngày: 2/9/2024\n"
         "giai đoạn: 2024-2030\nđộ khẩn: hỏa tốc\nđộ mật: Tối mật\ndự thảo: lần 2\nthể thức: nd30\n# A"
     ).head
-    values = [head.parent, head.issuer, head.number, head.place, head.urgency, head.secrecy, head.draft, head.profile]
+    values = [
+        head.parent,
+        head.issuer,
+        head.number,
+        head.place,
+        head.urgency,
+        head.secrecy,
+        head.draft,
+        head.profile,
+    ]
     assert [value and value.text for value in values] == [
         "UBND tỉnh",
         "Sở Tư pháp",

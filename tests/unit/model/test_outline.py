@@ -27,7 +27,9 @@ def test_the_number_is_never_typed(printed: Printed) -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["Tổ chức thực hiện", "Mục tiêu, nhiệm vụ", "Hỏi đáp?", "Trên 50%", "Gồm: Sở A", "Đạt 2,5"])
+@pytest.mark.parametrize(
+    "text", ["Tổ chức thực hiện", "Mục tiêu, nhiệm vụ", "Hỏi đáp?", "Trên 50%", "Gồm: Sở A", "Đạt 2,5"]
+)
 def test_a_numbered_line_is_a_title(plan: MakePlan, text: str) -> None:
     (section,) = plan(f"# {text}").sections
     assert (section.title, section.run_in) == (True, 0)
@@ -62,7 +64,9 @@ def test_ending_like_a_sentence_it_is_a_numbered_paragraph(plan: MakePlan, text:
         ("Một: @(chủ trì: Sở A) làm.", "Một:"),
     ],
 )
-def test_a_run_in_title_is_bold_up_to_a_first_colon_that_a_capital_follows(plan: MakePlan, text: str, bold: str) -> None:
+def test_a_run_in_title_is_bold_up_to_a_first_colon_that_a_capital_follows(
+    plan: MakePlan, text: str, bold: str
+) -> None:
     (section,) = plan(f"# {text}").sections
     assert not section.title
     assert plain(section.words)[: section.run_in] == bold
@@ -150,7 +154,9 @@ def test_a_bold_word_and_a_footnote_keep_their_looks(plan: MakePlan) -> None:
 
 
 def test_numbering_counts_for_the_levels_below_its_line(printed: Printed) -> None:
-    assert printed("đánh số: Phần I. / I. / 1.\n# A\n## B\n### C\n#### D\n# E\nđánh số: (1) / i)\n## F\n### G\n# H\n## I") == [
+    assert printed(
+        "đánh số: Phần I. / I. / 1.\n# A\n## B\n### C\n#### D\n# E\nđánh số: (1) / i)\n## F\n### G\n# H\n## I"
+    ) == [
         "Phần I. A",
         "  I. B",
         "    1. C",

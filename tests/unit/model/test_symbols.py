@@ -41,14 +41,15 @@ def test_a_basis_line_is_a_document_too(printed: Printed) -> None:
 
 
 def test_units_groups_and_persons_print_their_names(printed: Printed) -> None:
-    assert printed("đơn vị a: Sở A\n  gọi tắt: S\nnhóm b: Các sở\n  gồm: Sở A; Sở B\nngười c: Trần C\n@a, @b, @c") == [
-        "prose: Sở A, Các sở, Trần C"
-    ]
+    assert printed(
+        "đơn vị a: Sở A\n  gọi tắt: S\nnhóm b: Các sở\n  gồm: Sở A; Sở B\nngười c: Trần C\n@a, @b, @c"
+    ) == ["prose: Sở A, Các sở, Trần C"]
 
 
 def test_a_reference_prints_the_same_words_wherever_it_stands(plan: MakePlan) -> None:
     made = plan(
-        f"{QD}\n  gọi tắt: Đề án\nMở @q.^(Chú @q)\n# Một @q\n- Hai @q\nchủ trì: @q\n> Ba @q\n| @q |\nkết thúc:\nBốn @q.\n"
+        f"{QD}\n  gọi tắt: Đề án\nMở @q.^(Chú @q)\n# Một @q\n- Hai @q\nchủ trì: @q\n> Ba @q\n| @q |\n"
+        f"kết thúc:\nBốn @q.\n"
         "phụ lục: Năm @q"
     )
     section = made.sections[0]
@@ -70,7 +71,11 @@ def test_ids_are_compared_without_case_and_marks(printed: Printed) -> None:
 
 
 def test_a_declaration_counts_before_and_after_its_place(printed: Printed) -> None:
-    assert printed("@a @b\n# C\nđơn vị a: Sở A\n# D\nkết thúc:\nđơn vị b: Sở B") == ["prose: Sở A Sở B", "I. C", "II. D"]
+    assert printed("@a @b\n# C\nđơn vị a: Sở A\n# D\nkết thúc:\nđơn vị b: Sở B") == [
+        "prose: Sở A Sở B",
+        "I. C",
+        "II. D",
+    ]
 
 
 def test_a_numbered_line_prints_its_place(printed: Printed) -> None:
@@ -84,9 +89,9 @@ def test_a_numbered_line_prints_its_place(printed: Printed) -> None:
 
 
 def test_a_bullet_prints_which_one_it_is(printed: Printed) -> None:
-    assert printed("# các nhiệm vụ: A\n- B\n- nhiệm vụ c: C\nchung:\nchủ trì: Sở\n- nhiệm vụ d: D\nXem @c, @d.")[-1] == (
-        "  prose: Xem gạch đầu dòng thứ 2 Mục I, gạch đầu dòng thứ 3 Mục I."
-    )
+    assert printed(
+        "# các nhiệm vụ: A\n- B\n- nhiệm vụ c: C\nchung:\nchủ trì: Sở\n- nhiệm vụ d: D\nXem @c, @d."
+    )[-1] == ("  prose: Xem gạch đầu dòng thứ 2 Mục I, gạch đầu dòng thứ 3 Mục I.")
 
 
 def test_an_annex_prints_its_number_when_there_are_several(printed: Printed) -> None:
@@ -106,9 +111,14 @@ def test_an_unknown_name_is_reported_with_the_nearest(faults: Faults) -> None:
     assert [hint.text.vi for hint in found[0].hints] == ["có phải “@so-tu-phap” không?"]
 
 
-@pytest.mark.parametrize("second", ["đơn vị a: B", "văn bản A: B", "cước chú á: B", "# mục a: B", "- nhiệm vụ a: B", "phụ lục a: B"])
+@pytest.mark.parametrize(
+    "second",
+    ["đơn vị a: B", "văn bản A: B", "cước chú á: B", "# mục a: B", "- nhiệm vụ a: B", "phụ lục a: B"],
+)
 def test_a_name_used_twice_is_reported_with_the_first(faults: Faults, second: str) -> None:
-    below = f"đơn vị a: A\n# mục x: X\n{second}" if second[0] in "-p#" else f"đơn vị a: A\n{second}\n# mục x: X"
+    below = (
+        f"đơn vị a: A\n# mục x: X\n{second}" if second[0] in "-p#" else f"đơn vị a: A\n{second}\n# mục x: X"
+    )
     (fault,) = faults(below)
     assert fault.endswith(" KH202")
     (found,) = Compilation("a.kh", f"kế hoạch: A\n{below}".encode()).errors
@@ -121,7 +131,10 @@ def test_a_name_that_refers_to_itself_is_reported_once(faults: Faults) -> None:
 
 
 def test_the_full_form_of_anything_but_a_document_is_reported(faults: Faults) -> None:
-    assert faults("đơn vị a: Sở\nXem @a.đầy-đủ.\n# mục b: B\nXem @b.đầy-đủ.") == ["3:5-3:14 KH209", "5:5-5:14 KH209"]
+    assert faults("đơn vị a: Sở\nXem @a.đầy-đủ.\n# mục b: B\nXem @b.đầy-đủ.") == [
+        "3:5-3:14 KH209",
+        "5:5-5:14 KH209",
+    ]
 
 
 def test_a_footnote_is_nothing_to_print(faults: Faults) -> None:
