@@ -99,6 +99,7 @@ class _Document:
         finder = Finder(symbols, bodies, defaults, self.found)
         for draft in [*drafts, *annexed]:
             finder.walk(draft, None)
+        finder.finish()
         sections = tuple(draft.section for draft in drafts if draft.section)
         recipients, place = self.recipients()
         anonymous = [d for d in self.declarations if d.name == "basis" and d.id is None]

@@ -70,10 +70,13 @@ class Finder:
         self.tasks: list[Task] = []
         self.goals: list[Goal] = []
         self.duties: list[Duty] = []
+        self.headings: dict[str, str] = {}  # id of a numbered line → its path
 
     def walk(self, draft: Draft, context: str | None) -> bool:
         """Take a numbered line and all below it; return whether there was a task or goal."""
         section = _section(draft)
+        if section.id is not None:
+            self.headings[bare(section.id)] = section.path
         kind = _BULLET_KINDS.get(section.kind or "", section.kind)
         context = kind if kind in ("task", "goal") else context
         before = len(self.tasks) + len(self.goals)
@@ -96,6 +99,21 @@ class Finder:
         if not some:
             self.outside(draft, context)
         return some
+
+    def finish(self) -> None:
+        """Let a task that serves a heading of goals serve the goals below it."""
+        known = {bare(goal.id) for goal in self.goals}
+        for at, task in enumerate(self.tasks):
+            if any(bare(name) not in known for name in task.goals):
+                found = [name for served in task.goals for name in self.goals_of(served, known)]
+                self.tasks[at] = task._replace(goals=tuple(dict.fromkeys(found)))
+
+    def goals_of(self, served: str, known: set[str]) -> list[str]:
+        """Return a goal, or the goals below a heading of goals."""
+        if bare(served) in known:
+            return [served]
+        begin = f"{self.headings.get(bare(served), served)}."
+        return [goal.id for goal in self.goals if goal.path.startswith(begin)]
 
     def is_item(self, draft: Draft, context: str | None) -> bool:
         """Tell whether a lowest numbered line is a task or goal as a whole."""

@@ -35,12 +35,11 @@ def fill(template: str, values: Mapping[str, str]) -> str:
 
 
 def _by_jinja(template: str, values: Mapping[str, str]) -> str:
-    from jinja2 import TemplateError as Faulty
-
+    environment = _environment()
     try:
-        return str(_environment().from_string(template).render(values))
-    except Faulty as error:
-        raise TemplateError(str(error)) from error
+        return str(environment.from_string(template).render(values))
+    except Exception as error:  # whatever an expression in a template may raise is a fault of the template
+        raise TemplateError(f"{type(error).__name__}: {error}") from error
 
 
 @cache

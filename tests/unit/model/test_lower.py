@@ -125,7 +125,6 @@ def test_every_goal_that_a_task_serves_is_in_the_plan(path: Path) -> None:
     assert {goal for task in made.tasks for goal in task.goals} <= {goal.id for goal in made.goals}
 
 
-@pytest.mark.xfail(strict=True, reason="a heading of goals is no goal itself")
 def test_serving_a_heading_of_goals_serves_goals_of_the_plan(plan: MakePlan) -> None:
     made = plan("# mục tiêu m: A\n## B\n## C\n# nhiệm vụ: D\n## E\nphục vụ: @m")
     assert made.tasks[0].goals

@@ -72,8 +72,11 @@ def _other(value: Any) -> str:
             return "null"
         case bool():
             return "true" if value else "false"
-        case int() | float():
+        case int():
             return repr(value)
+        case float():
+            number = repr(value)  # YAML 1.1 takes 1e-05 for a text, 1.0e-05 for a number
+            return number.replace("e", ".0e") if "e" in number and "." not in number else number
         case dict():
             return "{}"
     return "[]"

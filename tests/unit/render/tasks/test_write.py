@@ -18,12 +18,13 @@ from kehoach.render.tasks.write import to_json, to_yaml
 ROOT = Path(__file__).parents[4]
 PLANS = [*sorted((ROOT / "examples").glob("*.kh")), *sorted((ROOT / "tests" / "good").glob("*/plan.kh"))]
 NASTY = [
-    "", " ", "-", "- a", "a: b", "a #b", "#a", "'a'", '"a"', "\\", "\\n", "a\nb", "a\n", "\ta", "null", "Null", "NULL", "~",
-    "true", "True", "yes", "No", "on", "OFF", "y", "n", "1", "1.5", "0x10", "1e3", ".5", "-1", "+1", "1_000", "0o7", "1:30",
-    "2024-05-27", "2024-05-27 10:00:00", "<<", "=", "?", "? a", "[a]", "{a}", "a, b", "*a", "&a", "!a", "!!str a", "|", ">",
-    "%a", "@a", "`a", "a:", ":a", "---", "...", "--- a", "\ufeffa", "\u2028", "\x85", "\x7f", "\u00a0", "inf", ".inf", ".nan",
-    "nan", "Sở Tư pháp: cử", "Ủy ban…", "(nếu có)", "“a”", "100%", "12/KH-UBND", "I.1.-2", "\U0001f600", "a  b", "a ", "e1",
-    "Đ", "ỹ", "é", "a-", "a/", "a+", "a,", "a.", "a)", "off,", "Yes.", "No)", "\u200b", "\u0301a",
+    "", " ", "-", "- a", "a: b", "a #b", "#a", "'a'", '"a"', "\\", "\\n", "a\nb", "a\n", "\ta", "null",
+    "Null", "NULL", "~", "true", "True", "yes", "No", "on", "OFF", "y", "n", "1", "1.5", "0x10", "1e3",
+    ".5", "-1", "+1", "1_000", "0o7", "1:30", "2024-05-27", "2024-05-27 10:00:00", "<<", "=", "?", "? a",
+    "[a]", "{a}", "a, b", "*a", "&a", "!a", "!!str a", "|", ">", "%a", "@a", "`a", "a:", ":a", "---", "...",
+    "--- a", "\ufeffa", "\u2028", "\x85", "\x7f", "\xa0", "inf", ".inf", ".nan", "nan", "Sở Tư pháp: cử",
+    "Ủy ban…", "(nếu có)", "“a”", "100%", "12/KH-UBND", "I.1.-2", "😀", "a  b", "a ", "e1", "Đ", "ỹ", "é",
+    "a-", "a/", "a+", "a,", "a.", "a)", "off,", "Yes.", "No)", "\u200b", "́a",
 ]  # fmt: skip
 texts = st.one_of(
     st.sampled_from(NASTY),
@@ -43,13 +44,12 @@ roots = st.one_of(
 )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(roots)
 def test_yaml_reads_back_exactly_what_was_written(data: Any) -> None:
     assert yaml.safe_load(to_yaml(data)) == data
 
 
-@pytest.mark.xfail(strict=True, reason="YAML 1.1 takes 1e-05 for a text: a number needs a point")
 @pytest.mark.parametrize("number", [0.00001, 1e-7, 1e16])
 def test_very_small_and_very_large_numbers_stay_numbers(number: float) -> None:
     assert yaml.safe_load(to_yaml([number])) == [number]
