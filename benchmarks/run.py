@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-import os
 import shutil
 import subprocess
 import sys
@@ -14,6 +13,14 @@ from pathlib import Path
 from statistics import median
 
 PLAN = Path(__file__).parents[1] / "examples" / "004-lang-son-2024.kh"
+SMALL_PARENT = """
+import os, sys
+child = os.fork()
+if not child:
+    os.dup2(2, 1)
+    os.execvp(sys.argv[1], sys.argv[1:])
+print(os.wait4(child, 0)[2].ru_maxrss)
+"""
 PLAIN_DOCX = """
 import sys, docx
 document = docx.Document()
@@ -62,19 +69,21 @@ def _text(paragraph) -> str:  # type: ignore[no-untyped-def]
     return "".join(e.text or "" for e in paragraph.iter() if e.tag.endswith("}t"))
 
 
-def lap(command: list[str]) -> tuple[float, float]:
-    """Run a command; return seconds and peak MiB."""
+def lap(command: list[str]) -> float:
+    """Run a command; return seconds."""
     begin = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    assert process.stderr is not None
-    said = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
+    process = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     seconds = time.perf_counter() - begin
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
     if process.returncode != 0:
-        raise SystemExit(f"{command}: exit {process.returncode}\n{said.decode(errors='replace')}")
-    return seconds, usage.ru_maxrss / 1024
+        raise SystemExit(f"{command}: exit {process.returncode}\n{process.stderr.decode(errors='replace')}")
+    return seconds
+
+
+def peak(command: list[str]) -> float:
+    """Run a command below a small process, whose own memory does not count, and return its peak in MiB."""
+    small = [sys.executable, "-I", "-S", "-c", SMALL_PARENT, *command]
+    said = subprocess.run(small, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return int(said.stdout.split()[-1]) / 1024
 
 
 def main() -> None:
@@ -125,20 +134,19 @@ def measure(
     }
     if shutil.which("pandoc"):
         commands["pandoc"] = ["pandoc", "-f", "markdown", str(markdown), "-o", str(folder / "p.docx")]
-    laps: dict[str, list[tuple[float, float]]] = {label: [] for label in commands}
+    laps: dict[str, list[float]] = {label: [] for label in commands}
     for command in commands.values():
         lap(command)  # warm-up
     for _ in range(count):
         for label, command in commands.items():
             laps[label].append(lap(command))
     for label, runs in laps.items():
-        results[label, times] = median(seconds for seconds, _ in runs)
-        to_pass = median(a[0] / b[0] for a, b in zip(runs, laps["python -c pass"], strict=True))
+        results[label, times] = median(runs)
+        to_pass = median(a / b for a, b in zip(runs, laps["python -c pass"], strict=True))
         pandoc = laps.get("pandoc")
-        to_pandoc = f"{median(a[0] / b[0] for a, b in zip(runs, pandoc, strict=True)):.3f}" if pandoc else "-"
-        peak = max(memory for _, memory in runs)
+        to_pandoc = f"{median(a / b for a, b in zip(runs, pandoc, strict=True)):.3f}" if pandoc else "-"
         print(f"| {times:<4} | {label:<18} | {results[label, times] * 1000:9.1f} | {to_pass:18.2f} "
-              f"| {to_pandoc:>8} | {peak:8.0f} |")  # fmt: skip
+              f"| {to_pandoc:>8} | {peak(commands[label]):8.0f} |")  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ _LINES: dict[str, tuple[str, str]] = {
 _ATTACHED = frozenset({"KEY", "KEY_FIELD", "POINT", "LINE"})
 _UNREADABLE = {"encoding": "KH001", "binary": "KH002", "control": "KH003", "size": "KH004"}
 _SHARED = frozenset({"document", "unit", "group", "person", "field", "note", "include"})
-_INCLUDE = re.compile(r"^[ \t]?(?:d[uù]ng|use)[ \t]*:[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_INCLUDE = re.compile(r"^[ \t]?(?:d[uùúủũụ]ng|use)[ \t]*:[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 class ParseResult(NamedTuple):
@@ -71,8 +71,6 @@ def unreadable(faults: tuple[Unreadable, ...]) -> list[Diagnostic]:
 
 def find_includes(source: Source) -> tuple[Include, ...]:
     """Return the shared files that a file uses, so that their labels are known before it is parsed."""
-    if "ng:" not in source.text and "use" not in source.text and "ng :" not in source.text:
-        return ()
     stop = re.search(r"^#", source.text, re.MULTILINE)
     found = _INCLUDE.finditer(source.text, 0, stop.start() if stop else len(source.text))
     return tuple(Include(m[1].strip(), Span(m.start(1), m.end(1), source.file)) for m in found)

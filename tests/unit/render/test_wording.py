@@ -31,6 +31,7 @@ def test_the_quick_way_gives_what_jinja_gives(between: str, value: str) -> None:
 
 def test_a_plain_template_does_not_load_jinja(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "jinja2", None)
+    wording._environment.cache_clear()
     assert fill("{{ a }}-{{ b }}", {"a": "1", "b": "2"}) == "1-2"
     with pytest.raises(ImportError):
         fill("{% if a %}x{% endif %}", {"a": "1"})
