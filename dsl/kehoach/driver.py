@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic
 from kehoach.model.lower import Lowered, lower
@@ -201,10 +202,9 @@ class Compilation:
         if not self._readable:
             return tuple(self._found)
         syntax = self.parsed.diagnostics
-        meaning: tuple[Diagnostic, ...] = ()
-        if not any(d.severity == "error" for d in (*self._found, *syntax)):
-            meaning = self.lowered.diagnostics
-        return _sorted([*self._found, *syntax, *meaning])
+        meaning = self.lowered.diagnostics
+        before = (*self._found, *syntax)
+        return _sorted([*before, *independent(meaning, before, self.sources)])
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

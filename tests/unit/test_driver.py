@@ -220,7 +220,6 @@ def test_one_pass_reports_every_fault_of_meaning(compiled: Compile, one: str, tw
     assert sorted(codes(made)) == sorted(["KH120", MEANING[one], MEANING[two]])
 
 
-@pytest.mark.xfail(strict=True, reason="faults of meaning are told only once the syntax is sound")
 @pytest.mark.parametrize(("syntax", "meaning"), list(itertools.product(SYNTAX, MEANING)))
 def test_one_pass_reports_every_fault_of_syntax_and_meaning(
     compiled: Compile, syntax: str, meaning: str

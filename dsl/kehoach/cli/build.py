@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Build the files; 0 all built, 1 some have errors, 2 could not run."""
-    language = arguments.lang or "vi"
+    language = arguments.ui
     try:
         files = expand(arguments.files, language)
         outputs = _outputs(files, arguments.output, language)
@@ -111,13 +111,11 @@ def _build(plan: Compilation, path: str, arguments: argparse.Namespace) -> int:
     contents = {path: built.docx}
     if not arguments.no_tasks:
         contents[path.removesuffix(".docx") + ".tasks.yaml"] = _tasks(plan)
-    refused = (
-        [] if arguments.force else [d for name, data in contents.items() if (d := _protected(name, data))]
-    )
-    if refused:
-        _report(plan, tuple(refused), arguments.lang)
-        return 1
     try:
+        refused = () if arguments.force else _refused(contents)
+        if refused:
+            _report(plan, refused, arguments.lang)
+            return 1
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         write_whole(contents)
     except OSError as error:
@@ -135,6 +133,10 @@ def _tasks(plan: Compilation) -> bytes:
 
     name = os.path.basename(plan.path)
     return (_GENERATED.format(name) + to_yaml(task_list(plan.main_plan, plan.sources))).encode()
+
+
+def _refused(contents: dict[str, bytes]) -> tuple[Diagnostic, ...]:
+    return tuple(d for path, data in contents.items() if (d := _protected(path, data)) is not None)
 
 
 def _protected(path: str, new: bytes) -> Diagnostic | None:

@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Check the files; 0 clean or only warnings, 1 errors, 2 could not run."""
-    language = arguments.lang or "vi"
+    language = arguments.ui
     try:
         files = expand(arguments.files, language)
         plans = [open_plan(file, language) for file in progress(files)]

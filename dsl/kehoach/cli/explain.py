@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
     from kehoach.lint.pages import all_codes, page
     from kehoach.text.vietnamese import nearest
 
-    english = arguments.lang == "en"
+    english = arguments.ui == "en"
     codes = all_codes()
     if not arguments.codes:
         for code in codes.values():

@@ -97,7 +97,7 @@ def _run(name: str, words: list[str], language: str) -> int:
         help="ngôn ngữ của thông báo" if vietnamese else "language of messages",
     )
     command.add_arguments(parser, language)
-    arguments = parser.parse_args(words)
+    arguments = parser.parse_args(words, argparse.Namespace(ui=language))
     try:
         return command.run(arguments)
     except BrokenPipeError:

@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the plan; 0 done, 2 the file exists or cannot be written."""
-    language = arguments.lang or "vi"
+    language = arguments.ui
     text = starter(arguments.issuer, arguments.place, arguments.year, language)
     path: str = arguments.file
     if path == "-":

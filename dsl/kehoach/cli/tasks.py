@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     One file gives its list, several give a list of lists (``{"plans": […]}``).
     """
-    language = arguments.lang or "vi"
+    language = arguments.ui
     if arguments.schema:
         from kehoach.render.tasks.schema import schema_text
 

@@ -99,6 +99,8 @@ class _Document:
         finder = Finder(symbols, bodies, defaults, self.found)
         for draft in [*drafts, *annexed]:
             finder.walk(draft, None)
+        if not finder.tasks:
+            self.found += map(outside_task, defaults)
         finder.finish()
         sections = tuple(draft.section for draft in drafts if draft.section)
         recipients, place = self.recipients()

@@ -51,6 +51,13 @@ def effective(own: list[Given], above: list[list[Given]]) -> list[tuple[Given, b
     return result
 
 
+def field_value(given: Given, inherited: bool, bodies: Bodies) -> FieldValue:
+    """Return a value as one of the other fields, with its timeframe when the field is one of time."""
+    text = given.text.strip()
+    when = parse_timeframe(text) if bodies.types.get(given.field) == "time" else None
+    return FieldValue(given.field, given.label, text.removesuffix("."), given.span, inherited, when)
+
+
 def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Role:
     """Return the roles and times of one task."""
     values = effective(own, above)
@@ -69,10 +76,7 @@ def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Rol
         elif given.field == "budget":
             budget.append(text.removesuffix("."))
         elif given.field != "time":
-            when = parse_timeframe(text) if bodies.types.get(given.field) == "time" else None
-            fields.append(
-                FieldValue(given.field, given.label, text.removesuffix("."), given.span, inherited, when)
-            )
+            fields.append(field_value(given, inherited, bodies))
     return Role(
         tuple(units["lead"]), tuple(units["partners"]), tuple(units["executors"]), tuple(fields),
         timeframe([given for given, _ in times]), times[0][0].span if times else NOWHERE,

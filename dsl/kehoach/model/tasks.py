@@ -15,7 +15,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.measure import parse_measure
 from kehoach.model.outline import BulletDraft, Draft, Given, outside_task
 from kehoach.model.plan import Duty, FieldLine, Goal, Paragraph, Section, Task, Unit, plain
-from kehoach.model.roles import Bodies, make_role, timeframe
+from kehoach.model.roles import Bodies, effective, field_value, make_role, timeframe
 from kehoach.model.symbols import NAMES, Symbols
 from kehoach.model.units import is_unit, split_units
 from kehoach.syntax.keywords import keywords
@@ -147,7 +147,7 @@ class Finder:
         ident = self.ids.give(section.id, title, section.path)
         text = "\n".join(draft.texts if texts is None else texts).strip()
         if kind == "goal":
-            self.goal(ident, section.path, text, own, section.span)
+            self.goal(ident, section.path, text, effective(own, self.above(draft.above)[:-1]), section.span)
             return
         goals, relations = self.relations(draft)
         role = make_role(own, self.above(draft.above), self.bodies)
@@ -160,19 +160,19 @@ class Finder:
         ident = self.ids.give(bullet.id, bullet.text, path)
         own = list(bullet.given)
         if kind == "goal":
-            self.goal(ident, path, bullet.text, own, bullet.span)
+            self.goal(ident, path, bullet.text, effective(own, self.above(draft)[:-1]), bullet.span)
             return
         goals, relations = self.relations(draft, bullet)
         role = make_role(own, self.above(draft), self.bodies)
         title = bullet.text.partition("\n")[0]
         self.tasks.append(Task(ident, path, title, bullet.text, role, goals, relations, bullet.span))
 
-    def goal(self, ident: str, path: str, text: str, own: list[Given], span: Span) -> None:
-        """Add a goal with its measures and term."""
-        measures = tuple(parse_measure(given.text) for given in own if given.field == "measure")
-        times = [given for given in own if given.field == "time"]
-        rest = [given for given in own if given.field not in ("measure", "time")]
-        fields = make_role(rest, [], self.bodies).fields
+    def goal(self, ident: str, path: str, text: str, given: list[tuple[Given, bool]], span: Span) -> None:
+        """Add a goal with its measures and term; headings above count, the header is for tasks."""
+        measures = tuple(parse_measure(value.text) for value, _ in given if value.field == "measure")
+        times = [value for value, _ in given if value.field == "time"]
+        rest = [(value, inherited) for value, inherited in given if value.field not in ("measure", "time")]
+        fields = tuple(field_value(value, inherited, self.bodies) for value, inherited in rest)
         self.goals.append(Goal(ident, path, text, measures, timeframe(times), fields, span))
 
     def relations(

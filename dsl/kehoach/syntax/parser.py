@@ -71,8 +71,8 @@ def unreadable(faults: tuple[Unreadable, ...]) -> list[Diagnostic]:
 
 def find_includes(source: Source) -> tuple[Include, ...]:
     """Return the shared files that a file uses, so that their labels are known before it is parsed."""
-    stop = re.search(r"^#", source.text, re.MULTILINE)
-    found = _INCLUDE.finditer(source.text, 0, stop.start() if stop else len(source.text))
+    stop = 0 if source.text.startswith("#") else source.text.find("\n#")
+    found = _INCLUDE.finditer(source.text, 0, stop if stop >= 0 else len(source.text))
     return tuple(Include(m[1].strip(), Span(m.start(1), m.end(1), source.file)) for m in found)
 
 

@@ -114,6 +114,12 @@ def test_a_field_outside_any_task_is_reported(faults: Faults, field: str) -> Non
     assert [fault.split()[1] for fault in faults(f"# A\n## B\n{field}\n# C\nchủ trì: Sở")] == ["KH123"]
 
 
+def test_a_field_in_the_header_of_a_plan_without_tasks_is_reported(faults: Faults) -> None:
+    assert [fault.split()[1] for fault in faults("chủ trì: Sở\n# A")] == ["KH123"]
+    assert [fault.split()[1] for fault in faults("chủ trì: Sở\n# mục tiêu: A")] == ["KH123"]
+    assert faults("chủ trì: Sở\n# A\nphụ lục: B\n# nhiệm vụ: C\n") == []
+
+
 def test_a_relation_outside_any_task_is_reported(faults: Faults) -> None:
     text = "# mục tiêu m: A\n# B\nphục vụ: @m\n## C\n- gạch\n  thay thế: X"
     assert faults(text) == ["4:1-4:12 KH123", "7:3-7:14 KH123"]

@@ -39,7 +39,7 @@ def task_list(plan: Plan, sources: tuple[Source, ...]) -> Data:
         "documents": [_document(document, place) for document in plan.documents],
         "goals": [_goal(goal, place) for goal in plan.goals],
         "tasks": [_task(task, place) for task in plan.tasks],
-        "duties": [_duty(duty, place) for duty in plan.duties],
+        "duties": [_duty(duty, owner, place) for duty in plan.duties for owner in duty.owner],
     }
 
 
@@ -182,9 +182,9 @@ def _timeframe(timeframe: Timeframe) -> Data:
     }
 
 
-def _duty(duty: Duty, place: _Places) -> Data:
+def _duty(duty: Duty, owner: Unit, place: _Places) -> Data:
     return {
-        "owner": [_unit(unit) for unit in duty.owner],
+        "owner": _unit(owner),
         "path": duty.path,
         "text": duty.text,
         "source": place(duty.span),

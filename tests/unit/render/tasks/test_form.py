@@ -196,7 +196,7 @@ def test_a_goal_and_a_duty() -> None:
     assert goal["timeframe"]["end"] == "2030-12-31"
     assert made["duties"] == [
         {
-            "owner": [{"name": "Sở B", "id": None}],
+            "owner": {"name": "Sở B", "id": None},
             "path": "II",
             "text": "Lo việc.",
             "source": {"file": "ke-hoach.kh", "line": 4},
