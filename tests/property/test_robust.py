@@ -24,10 +24,11 @@ PLANS = [
     )
 ]
 SIGNS = [
-    "#", "##", "- ", "+ ", "@", "@(", "^(", "^", "*", "**", "(", ")", ":", ";", "|", "> ", "\\", "//", "  ", "\t", "\n",
-    "chủ trì: ", "- Cơ quan chủ trì: ", "thời gian: ", "kế hoạch: ", "nơi nhận:", "ký:", "phụ lục: ", "chung:", "kết thúc:",
-    "bảng: ", "văn bản x: ", "  gọi tắt: ", "@(chủ trì: ", "đánh số: ", "@qd315", "I. ", "\u00a0", "\u0301", "đ", "0", "\ufeff",
-    "phục vụ: @", "dùng: a", "ngày: ", "trường x: ", "cước chú x: ", "# nhiệm vụ: ", "- mục tiêu y: ", "\x0b", "…", "“",
+    "#", "##", "- ", "+ ", "@", "@(", "^(", "^", "*", "**", "(", ")", ":", ";", "|", "> ", "\\", "//",
+    "  ", "\t", "\n", "chủ trì: ", "- Cơ quan chủ trì: ", "thời gian: ", "kế hoạch: ", "nơi nhận:", "ký:",
+    "phụ lục: ", "chung:", "kết thúc:", "bảng: ", "văn bản x: ", "  gọi tắt: ", "@(chủ trì: ",
+    "đánh số: ", "@qd315", "I. ", "\xa0", "́", "đ", "0", "\ufeff", "phục vụ: @", "dùng: a", "ngày: ",
+    "trường x: ", "cước chú x: ", "# nhiệm vụ: ", "- mục tiêu y: ", "\x0b", "…", "“",
 ]  # fmt: skip
 PIECES = [
     *SIGNS,

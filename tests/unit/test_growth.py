@@ -52,7 +52,9 @@ def calls(function, text: str) -> int:
     return count
 
 
-@pytest.mark.parametrize("function", [kehoach.check, kehoach.tasks, kehoach.build], ids=["check", "tasks", "build"])
+@pytest.mark.parametrize(
+    "function", [kehoach.check, kehoach.tasks, kehoach.build], ids=["check", "tasks", "build"]
+)
 def test_twice_the_tasks_cost_twice_the_calls(function):
     function(plan(3))  # load everything first
     small, large = calls(function, plan(150)), calls(function, plan(300))

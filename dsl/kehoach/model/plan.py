@@ -3,11 +3,11 @@
 Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 """
 
-from datetime import date
 from typing import Literal, NamedTuple
 
 from kehoach.model.citation import Citation
 from kehoach.model.measure import Measure
+from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
 
@@ -194,72 +194,6 @@ class DeclaredNote(NamedTuple):
     span: Span
 
 
-class PartialDate(NamedTuple):
-    """The date of issue; what is not known yet is None and prints blank."""
-
-    day: int | None
-    month: int | None
-    year: int | None
-    span: Span
-
-    def known(self) -> date | None:
-        """Return the date when it is whole."""
-        if self.day is None or self.month is None or self.year is None:
-            return None
-        return date(self.year, self.month, self.day)
-
-    def iso(self) -> str | None:
-        """Return ISO 8601, as far as known: ``2024-05-27``, ``2024-05``, ``2024``."""
-        if self.year is None:
-            return None
-        parts = [f"{self.year:04d}"]
-        for value in (self.month, self.day):
-            if value is None:
-                break
-            parts.append(f"{value:02d}")
-        return "-".join(parts)
-
-
-class Value(NamedTuple):
-    """A header value as typed, with its place."""
-
-    text: str
-    span: Span
-
-
-class Head(NamedTuple):
-    """The header of a document: what stands on its first page above the text."""
-
-    issuer: Value | None = None
-    parent: Value | None = None
-    number: Value | None = None
-    place: Value | None = None
-    date: PartialDate | None = None
-    period: Timeframe | None = None
-    period_span: Span = Span(0, 0)
-    urgency: Value | None = None
-    secrecy: Value | None = None
-    draft: Value | None = None
-    profile: Value | None = None
-
-
-class Recipient(NamedTuple):
-    """A line of Nơi nhận without dash and end mark; ``note`` as in ``(b/c)``; ``archive``: the Lưu line."""
-
-    text: str
-    note: str | None
-    archive: bool
-    span: Span
-
-
-class Signature(NamedTuple):
-    """Who signs: the lines of authority and post, and the name ("" when blank)."""
-
-    capacity: tuple[str, ...]
-    name: str
-    span: Span
-
-
 class Abbreviation(NamedTuple):
     """“… (sau đây gọi tắt là X)” or “… (PBGDPL)”: the short form and where it is explained."""
 
@@ -301,3 +235,11 @@ class Plan(NamedTuple):
     duties: tuple[Duty, ...]
     abbreviations: tuple[Abbreviation, ...]
     span: Span
+
+
+__all__ = [
+    "Abbreviation", "Annex", "Block", "CitedDocument", "DeclaredNote", "DeclaredUnit", "Duty", "FieldLine",
+    "FieldValue",
+    "Goal", "Head", "Paragraph", "PartialDate", "Plan", "Recipient", "Rich", "Role", "Run", "Section", "Signature",
+    "TableRow", "TableStart", "Task", "Unit", "Value", "plain",
+]  # fmt: skip
