@@ -88,8 +88,8 @@ class Outline:
             own = number.rpartition(".")[2]  # “1.1.” already names the level above
             self.places[id(node)] = Place(number, level.label(number), (*prefix, own))
             below = [child for child in node.children if isinstance(child, nodes.Section)]
-            if below:
-                self.number(below, self.scheme(node.children, levels, depth), (*prefix, own))
+            deeper = self.scheme([*node.heading.keys, *node.children], levels, depth)
+            self.number(below, deeper, (*prefix, own))
 
     def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
         """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""

@@ -13,8 +13,8 @@ import re
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.measure import parse_measure
-from kehoach.model.outline import BulletDraft, Draft, Given, outside_task
-from kehoach.model.plan import Duty, FieldLine, Goal, Paragraph, Section, Task, Unit, plain
+from kehoach.model.outline import BulletDraft, Draft, Given, Relation, outside_task
+from kehoach.model.plan import Duty, Goal, Paragraph, Section, Task, Unit, plain
 from kehoach.model.roles import Bodies, effective, field_value, make_role, timeframe
 from kehoach.model.symbols import NAMES, Symbols
 from kehoach.model.units import is_unit, split_units
@@ -79,26 +79,38 @@ class Finder:
             self.headings[bare(section.id)] = section.path
         kind = _BULLET_KINDS.get(section.kind or "", section.kind)
         context = kind if kind in ("task", "goal") else context
-        before = len(self.tasks) + len(self.goals)
-        if section.kind in _BULLET_KINDS:
-            self.whole_if_named(draft, context)
-            for bullet in draft.bullets:
-                self.bullet(draft, bullet, bullet.kind or context or "task")
-        else:
-            if not draft.below and self.is_item(draft, context):
-                self.whole(draft, context or "task")
-            for bullet in draft.bullets:
-                if bullet.kind is not None:
-                    self.bullet(draft, bullet, _BULLET_KINDS.get(bullet.kind, bullet.kind))
+        tasks, items = len(self.tasks), len(self.tasks) + len(self.goals)
+        whole = self.items(draft, context)
         for below in draft.below:
             self.walk(below, context)
-        some = len(self.tasks) + len(self.goals) > before
+        some = len(self.tasks) + len(self.goals) > items
         if not some and draft.below and _names_who(draft.lines + draft.marks + draft.prose):
             self.whole(draft, "task")
-            some = True
-        if not some:
-            self.outside(draft, context)
+            whole = some = True
+        inherited = len(self.tasks) > tasks
+        if not whole:
+            self.outside(draft, inherited)
+        self.unrelated(draft, inherited)
+        if not some and context is None:
+            self.duty(draft, section)
         return some
+
+    def items(self, draft: Draft, context: str | None) -> bool:
+        """Take a numbered line itself and its bullets; return whether its values went to a task or goal."""
+        section = _section(draft)
+        if section.kind in _BULLET_KINDS:
+            whole = self.whole_if_named(draft, context)
+            for bullet in draft.bullets:
+                kind = bullet.kind or context or "task"
+                self.bullet(draft, bullet, _BULLET_KINDS.get(kind, kind))
+            return whole
+        whole = not draft.below and self.is_item(draft, context)
+        if whole:
+            self.whole(draft, context or "task")
+        for bullet in draft.bullets:
+            if bullet.kind is not None:
+                self.bullet(draft, bullet, _BULLET_KINDS.get(bullet.kind, bullet.kind))
+        return whole
 
     def finish(self) -> None:
         """Let a task that serves a heading of goals serve the goals below it."""
@@ -121,12 +133,14 @@ class Finder:
             return False
         return context in ("task", "goal") or _names_who(_all(draft))
 
-    def whole_if_named(self, draft: Draft, context: str | None) -> None:
+    def whole_if_named(self, draft: Draft, context: str | None) -> bool:
         """A paragraph between the bullets of ``các nhiệm vụ`` that names who does it is a task as well."""
-        if context == "task" and _names_who(draft.prose):
-            own = [*draft.marks, *draft.prose, *draft.lines]
-            texts = [text for text in draft.texts if not text.startswith("- ")]
-            self.whole(draft, "task", own, texts)
+        if context != "task" or not _names_who(draft.prose):
+            return False
+        own = [*draft.marks, *draft.prose, *draft.lines]
+        texts = [text for text in draft.texts if not text.startswith("- ")]
+        self.whole(draft, "task", own, texts)
+        return True
 
     def above(self, draft: Draft | None) -> list[list[Given]]:
         """Return what the headings above say for a line below, nearest first, and the header last."""
@@ -182,7 +196,7 @@ class Finder:
         given = list(bullet.relations) if bullet else []
         level: Draft | None = draft
         while level is not None:
-            given += level.relations
+            given += _relations(level)
             level = level.above
         goals: list[str] = []
         others: list[tuple[str, str]] = []
@@ -206,17 +220,20 @@ class Finder:
             return None
         return symbol.id
 
-    def outside(self, draft: Draft, context: str | None) -> None:
-        """Report fields that belong to no task, and take what a unit's heading says as its duties."""
-        section = _section(draft)
-        for given in _all(draft):
-            if not draft.above or given not in _all(draft.above):
-                self.found.append(outside_task(given))
-        for name, _, span in [*draft.relations, *(r for bullet in draft.bullets for r in bullet.relations)]:
+    def outside(self, draft: Draft, inherited: bool) -> None:
+        """Report what is given at a numbered line and belongs to no task, unless tasks below inherit it."""
+        items = _section(draft).kind in _BULLET_KINDS
+        own = [*draft.marks, *draft.prose, *draft.lines] if items else _all(draft)
+        self.found += map(outside_task, own if not inherited else draft.prose if items else ())
+
+    def unrelated(self, draft: Draft, inherited: bool) -> None:
+        """Report relations that belong to no task: those of goals, and all where there is no task."""
+        relations = [] if inherited else _relations(draft)
+        default = _BULLET_KINDS.get(_section(draft).kind or "")
+        relations += (r for b in draft.bullets if (b.kind or default) == "goal" for r in b.relations)
+        for name, _, span in relations:
             words = Text(keywords().spell("relation", name), keywords().spell("relation", name, "en"))
             self.found.append(problem("KH123", span, words))
-        if context is None:
-            self.duty(draft, section)
 
     def duty(self, draft: Draft, section: Section) -> None:
         """Add the duties below a heading that begins with a unit's name."""
@@ -270,8 +287,11 @@ def _all(draft: Draft) -> list[Given]:
     ]
 
 
+def _relations(draft: Draft) -> list[Relation]:
+    """Return the relations given at a numbered line and at its bullets that are no items of their own."""
+    bullets = [] if _section(draft).kind in _BULLET_KINDS else [b for b in draft.bullets if b.kind is None]
+    return [*draft.relations, *(relation for bullet in bullets for relation in bullet.relations)]
+
+
 def _names_who(values: list[Given]) -> bool:
     return any(given.field in _WHO for given in values)
-
-
-__all__ = ["Bodies", "FieldLine", "Finder", "Ids", "owners", "slug"]

@@ -169,6 +169,10 @@ def test_numbering_counts_for_the_levels_below_its_line(printed: Printed) -> Non
     ]
 
 
+def test_numbering_may_be_indented_below_its_heading(printed: Printed) -> None:
+    assert printed("# A\n  đánh số: (1)\n## B\n# C\n## D") == ["I. A", "  (1) B", "II. C", "  1. D"]
+
+
 def test_numbering_of_an_annex_is_its_own(printed: Printed) -> None:
     assert printed("# A\nphụ lục: B\nđánh số: 1. / 1.1.\n# C\n## D\nphụ lục: E\n# F") == [
         "I. A",
@@ -187,6 +191,7 @@ def test_a_level_may_go_without_numbers(printed: Printed) -> None:
 def test_numbering_that_is_not_understood_is_reported(faults: Faults) -> None:
     assert faults("đánh số: một / hai\n# A") == ["2:1-2:19 KH122"]
     assert faults("# A\nđánh số: x\n## B") == ["3:1-3:11 KH122"]
+    assert faults("# A\n  đánh số: x") == ["3:3-3:13 KH122"]
 
 
 def test_the_path_of_a_line_tells_where_it_stands(plan: MakePlan) -> None:

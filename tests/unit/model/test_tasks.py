@@ -125,6 +125,41 @@ def test_a_relation_outside_any_task_is_reported(faults: Faults) -> None:
     assert faults(text) == ["4:1-4:12 KH123", "7:3-7:14 KH123"]
 
 
+def test_a_field_of_a_heading_with_goals_only_is_outside(faults: Faults) -> None:
+    assert [
+        f.split()[1] for f in faults("# các mục tiêu: A\nkinh phí: X\n- B\nphục vụ: @m\n- mục tiêu m: C")
+    ] == [
+        "KH123",
+        "KH123",
+    ]
+    assert [f.split()[1] for f in faults("# A\nđịa điểm: X\n## mục tiêu: B")] == ["KH123"]
+    assert [f.split()[1] for f in faults("# mục tiêu: A\nthay thế: X")] == ["KH123"]
+    assert [f.split()[1] for f in faults("# các mục tiêu: A\n- B\n  thay thế: X")] == ["KH123"]
+
+
+def test_a_mark_in_a_paragraph_between_bullet_tasks_that_names_nobody_is_outside(faults: Faults) -> None:
+    assert faults("# các nhiệm vụ: A\n- B\nLời @(thời gian: năm 2025).") == ["4:18-4:26 KH123"]
+
+
+def test_a_goal_keeps_every_field(plan: MakePlan) -> None:
+    (goal,) = plan(
+        "# mục tiêu: A\nchủ trì: Sở B\nkinh phí: 5 triệu.\nkết quả: C\nchế độ báo cáo: hằng quý"
+    ).goals
+    assert [(f.name, f.text, f.timeframe and f.timeframe.kind) for f in goal.fields] == [
+        ("lead", "Sở B", None),
+        ("budget", "5 triệu", None),
+        ("output", "C", None),
+        ("report", "hằng quý", "recurring"),
+    ]
+
+
+def test_a_relation_of_a_bullet_belongs_to_the_numbered_line(plan: MakePlan) -> None:
+    made = plan(
+        "# các mục tiêu: A\n- mục tiêu m: B\n# nhiệm vụ: C\n- gạch\n  phục vụ: @m\n## D\n- gạch\n  thay thế: X"
+    )
+    assert [(task.goals, task.relations) for task in made.tasks] == [(("m",), (("replaces", "X"),))]
+
+
 def test_a_field_of_a_heading_whose_tasks_are_below_is_not_outside(faults: Faults) -> None:
     assert faults("# A\nđịa điểm: X\nphục vụ: @m\n## B\nchủ trì: Sở\n# mục tiêu m: M") == []
 
