@@ -162,8 +162,11 @@ class _Document:
         return blocks
 
     def parts(self, name: str) -> list[nodes.Part]:
-        """Return the parts of a name."""
-        return [part for part in self.node.parts if part.name == name]
+        """Return the parts of a name; more than one is a fault."""
+        parts = [part for part in self.node.parts if part.name == name]
+        words = Text(keywords().spell("block", name), keywords().spell("block", name, "en"))
+        self.found += (problem("KH121", part.span, words) for part in parts[1:])
+        return parts
 
     def bodies(self) -> dict[str, str]:
         """Return the ids of the declared bodies by every name they go by."""
@@ -281,10 +284,8 @@ def _field_types(declarations: list[nodes.Declaration], symbols: Symbols) -> dic
                     text = symbols.text(item.text)
                     known = table.words["type"].get(bare(text))
                     if known is None:
-                        rows = [row for row in table.rows if row.group == "type"]
-                        words = Text(
-                            "; ".join(row.vi[0] for row in rows), "; ".join(row.en[0] for row in rows)
-                        )
+                        rows = [(row.vi[0], row.en[0]) for row in table.rows if row.group == "type"]
+                        words = Text(*map("; ".join, zip(*rows, strict=True)))
                         symbols.found.append(problem("KH122", item.span, text, item.word, words))
                     types[name] = known.name if known else types.get(name, "words")
     return types

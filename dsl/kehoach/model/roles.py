@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from kehoach.model.outline import Given
 from kehoach.model.plan import FieldValue, Role, Unit
-from kehoach.model.timeframe import Milestone, Timeframe, parse_timeframe
+from kehoach.model.timeframe import Milestone, Timeframe, join_milestones, parse_milestones, parse_timeframe
 from kehoach.model.units import split_units
 from kehoach.text.span import NOWHERE, Span
 from kehoach.text.vietnamese import key
@@ -89,37 +89,25 @@ def timeframe(values: list[Given]) -> Timeframe | None:
     parts = [_one(given) for given in values]
     if len(parts) < 2:
         return parts[0] if parts else None
-    starts = [part.start for part in parts if part.start]
-    ends = [part.end for part in parts if part.end]
-    problems = tuple(dict.fromkeys(p for part in parts for p in part.problems))
     text = "; ".join(part.text for part in parts)
-    milestones = tuple(Milestone("", part) for part in parts)
-    return Timeframe(
-        text,
-        "milestones",
-        min(starts, default=None),
-        max(ends, default=None),
-        None,
-        None,
-        milestones,
-        problems,
+    # What recurs or depends on something is one of the parts, not the whole.
+    return join_milestones(text, tuple(Milestone("", part) for part in parts))._replace(
+        rrule=None, condition=None
     )
 
 
 def _one(given: Given) -> Timeframe:
     if not given.points:
         return parse_timeframe(given.text)
-    milestones = []
+    named: list[tuple[str, str]] = []
     for text, _ in given.points:
         name, colon, when = text.strip().rstrip(";,").partition(":")
-        milestones.append(Milestone(name.strip() if colon else "", parse_timeframe(when if colon else name)))
-    starts = [m.timeframe.start for m in milestones if m.timeframe.start]
-    ends = [m.timeframe.end for m in milestones if m.timeframe.end]
-    own = parse_timeframe(given.text) if given.text.strip() else None
-    problems = tuple(dict.fromkeys(p for m in milestones for p in m.timeframe.problems))
+        named.append((name.strip(), when) if colon else ("", name))
     text = given.text.strip() or "; ".join(text.strip().rstrip(".;") for text, _ in given.points)
-    start = own.start if own and own.start else min(starts, default=None)
-    end = own.end if own and own.end else max(ends, default=None)
-    return Timeframe(
-        text, "milestones", start, end, own.rrule if own else None, None, tuple(milestones), problems
+    whole = parse_milestones(text, named)
+    own = parse_timeframe(given.text) if given.text.strip() else None
+    if own is None:
+        return whole._replace(rrule=None, condition=None)
+    return whole._replace(
+        start=own.start or whole.start, end=own.end or whole.end, rrule=own.rrule, condition=own.condition
     )

@@ -112,6 +112,9 @@ class Symbols:
                     )
                 )
                 return ""
+        if not symbol.place:  # a numbered line without a number
+            words = Text("chữ in ra được", "something to print")
+            self.found.append(problem("KH204", reference.span, reference.id, words))
         return symbol.place
 
     def text(self, pieces: tuple[nodes.Inline, ...]) -> str:

@@ -43,7 +43,7 @@ def parse_milestones(text: str, parts: Iterable[tuple[str, str]]) -> Timeframe:
         text: the whole, as it is to be kept in ``text``.
         parts: a name and the words of a timeframe for each.
     """
-    return _joined(text, tuple(Milestone(name, parse_timeframe(words)) for name, words in parts))
+    return join_milestones(text, tuple(Milestone(name, parse_timeframe(words)) for name, words in parts))
 
 
 def _typed(text: str) -> str:
@@ -51,7 +51,8 @@ def _typed(text: str) -> str:
     return text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text
 
 
-def _joined(text: str, parts: tuple[Milestone, ...]) -> Timeframe:
+def join_milestones(text: str, parts: tuple[Milestone, ...]) -> Timeframe:
+    """Return the timeframe of kind ``milestones`` that reaches over all its parts."""
     frames = [part.timeframe for part in parts]
     return Timeframe(
         text,
@@ -79,7 +80,7 @@ def _labelled(text: str) -> Timeframe | None:
             parts.append(Milestone(right, frames[0]))
         else:
             return None
-    return _joined(text, tuple(parts))
+    return join_milestones(text, tuple(parts))
 
 
 def _attempt(text: str) -> Timeframe | None:
@@ -110,7 +111,7 @@ def _plain(text: str) -> Timeframe:
         except NotUnderstood:  # a part that says nothing alone: “dự kiến”
             continue
     if whole.kind in ("recurring", "continuous") and any(_ends_otherwise(part) for part in timed):
-        return _joined(text, tuple(milestones))
+        return join_milestones(text, tuple(milestones))
     return whole._replace(milestones=tuple(milestones))
 
 

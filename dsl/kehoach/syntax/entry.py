@@ -250,17 +250,17 @@ class Reader:
 
     # -- indented lines -----------------------------------------------------------------------------------
 
+    def is_field(self, head: Head) -> bool:
+        """Tell whether a line's head is a known label or field keyword."""
+        word = " ".join(head.bare.split())
+        return word in self.labels or word in keywords().words["field"]
+
     def is_key(self, owner: str, head: Head) -> bool:
         """Tell whether an indented line's head is a key of what stands above."""
         word = " ".join(head.bare.split())
         table = keywords().words
         if owner in ("#", "-", "+"):
-            return (
-                word in self.labels
-                or word in table["field"]
-                or word in table["relation"]
-                or word == "danh so"
-            )
+            return self.is_field(head) or word in table["relation"] or word == "danh so"
         row = table["key"].get(word) or table["relation"].get(word) or table["declare"].get(word)
         row = row or table["header"].get(word)
         return row is not None and row.name in _OWN_KEYS.get(owner, ())

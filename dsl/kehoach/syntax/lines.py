@@ -113,7 +113,7 @@ class Lexer:
         if self.reader.is_key(owner, head):
             return False
         place = Span(line.start, line.start + len(head.text), self.source.file)
-        if is_stray_key(owner, head):
+        if is_stray_key(owner, head) or (owner not in ">|" and self.reader.is_field(head)):
             self.found.append(problem("KH119", place, head.text))
         elif is_unknown_key(owner, head):
             self.reader.unknown(head, place)

@@ -63,6 +63,12 @@ def test_the_name_is_the_last_line_not_all_in_capitals(
     assert (list(made.signature.capacity), made.signature.name) == (capacity, name)
 
 
+@pytest.mark.parametrize("part", ["ký:\nA", "nơi nhận:\n- A", "kết thúc:\nA"])
+def test_a_part_given_twice_is_reported(part: str) -> None:
+    found = Compilation("a.kh", f"kế hoạch: A\n# B\n{part}\n{part}\n".encode()).errors
+    assert [(d.code, d.span.start) for d in found] == [("KH121", len(f"kế hoạch: A\n# B\n{part}\n"))]
+
+
 def test_a_plan_without_signature(plan: MakePlan) -> None:
     assert plan("# A").signature is None
 

@@ -141,6 +141,10 @@ def test_a_footnote_is_nothing_to_print(faults: Faults) -> None:
     assert faults("cước chú a: Chú\nXem @a.") == ["3:5-3:7 KH204"]
 
 
+def test_a_line_without_number_is_nothing_to_print(faults: Faults) -> None:
+    assert faults("đánh số: không / 1.\n# mục a: A\n## mục b: B\nXem @a và @b.") == ["5:5-5:7 KH204"]
+
+
 def test_a_footnote_mark_of_something_else_is_reported(faults: Faults) -> None:
     assert faults("đơn vị a: Sở\nXem^a, ^b.") == ["3:4-3:6 KH204", "3:8-3:10 KH201"]
 
