@@ -159,12 +159,12 @@ def test_a_key_that_the_line_above_does_not_have_is_reported(read: Reader) -> No
     assert found.faults == ["4:3-4:10 KH119", "6:3-6:6 KH119"]
 
 
-@pytest.mark.parametrize("above", ["chủ trì: Sở A", "- Cơ quan chủ trì: Sở A", "Lời văn", "văn bản v: Luật"])
+@pytest.mark.parametrize("above", ["chủ trì: Sở A", "Lời văn", "văn bản v: Luật"])
 @pytest.mark.parametrize("label", ["thời gian", "Thời gian thực hiện", "phối hợp"])
 def test_an_indented_field_below_a_line_that_takes_none_is_reported(
     read: Reader, above: str, label: str
 ) -> None:
-    assert read(f"kế hoạch: A\n# B\n{above}\n  {label}: x").faults == [f"4:3-4:{4 + len(label)} KH119"]
+    assert read(f"kế hoạch: A\n# B\n{above}\n  {label}: x").faults == [f"4:3-4:{3 + len(label)} KH119"]
 
 
 def test_a_quotation_may_go_on_with_the_words_of_a_label(body: Body) -> None:
