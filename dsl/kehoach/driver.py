@@ -99,7 +99,7 @@ class Compilation:
             real = os.path.realpath(path)
             if real in above:
                 self._found.append(problem("KH207", use.span, use.path))
-            elif os.path.commonpath([real, self.root]) != self.root:
+            elif not _inside(real, self.root):
                 self._found.append(problem("KH206", use.span, use.path, self.root))
             elif real not in done:
                 done.add(real)
@@ -229,6 +229,13 @@ class Compilation:
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span.file, d.span.start, d.code)))
+
+
+def _inside(path: str, folder: str) -> bool:
+    try:
+        return os.path.commonpath([path, folder]) == folder
+    except ValueError:  # on another drive
+        return False
 
 
 def project_root(path: str) -> str:

@@ -122,6 +122,12 @@ def test_a_mark_belongs_to_the_bullet_task_it_stands_in_else_to_the_numbered_lin
     ) == [{"lead": ["Sở B"], "partners": ["Sở C"], "executors": ["Sở D"]}]
 
 
+def test_an_indented_field_below_a_labelled_bullet_belongs_to_the_numbered_line(plan: MakePlan) -> None:
+    role = plan("# nhiệm vụ: A\n## B\n- Cơ quan chủ trì: Sở A\n  thời gian: năm 2025").tasks[0].role
+    assert names(role) == {"lead": ["Sở A"]}
+    assert role.timeframe is not None and role.timeframe.text == "năm 2025"
+
+
 def test_points_right_below_a_time_field_are_its_milestones(plan: MakePlan) -> None:
     made = plan(
         "# nhiệm vụ: A\n## B\nchủ trì: Sở A\n- Thời gian thực hiện:\n+ Sơ kết: Năm 2026.\n"
