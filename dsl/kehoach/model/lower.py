@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.abbreviations import find_abbreviations
+from kehoach.model.draft import Draft, Given
 from kehoach.model.heading import make_head
 from kehoach.model.looks import end_basis
-from kehoach.model.numbering import DEFAULT, place, roman, scheme
-from kehoach.model.outline import Draft, Given, Outline, Scheme, outside_task
+from kehoach.model.numbering import DEFAULT, roman, scheme
+from kehoach.model.outline import Outline, Scheme, outside_task
 from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
 from kehoach.model.roles import Bodies
 from kehoach.model.symbols import Symbol, Symbols
@@ -115,7 +116,7 @@ class _Document:
 
     def names(self) -> None:
         """Number the annexes; add the ids of numbered lines, bullets and annexes."""
-        self.names_in(self.node.sections, 0, "")
+        self.names_in(self.node.sections, "")
         several = len(self.node.annexes) > 1
         for number, annex in enumerate(self.node.annexes, 1):
             where = f"Phụ lục {roman(number)}" if several else "Phụ lục"
@@ -125,13 +126,13 @@ class _Document:
             below = [child for child in annex.children if isinstance(child, nodes.Section)]
             levels = self.outline.scheme([*annex.keys, *annex.children], self.levels, 0)
             self.outline.number(below, levels, prefix)
-            self.names_in(below, len(prefix), f" {where}")
+            self.names_in(below, f" {where}")
 
-    def names_in(self, sections: Iterable[nodes.Section], skip: int, after: str) -> None:
-        """Add the ids in some numbered lines; *skip* numbers of a path say where they stand, as *after* does."""
+    def names_in(self, sections: Iterable[nodes.Section], after: str) -> None:
+        """Add the ids in some numbered lines; *after* says where these stand."""
         for section, kind in _sections(sections, None):
             heading = section.heading
-            where = place(self.outline.places[id(section)].path[skip:]) + after
+            where = " ".join(self.outline.places[id(section)].reference) + after
             if heading.id:
                 self.symbols.add(Symbol(kind or "section", heading.id, heading, heading.span, False, where))
             for number, bullet in enumerate(_bullets(section.children), 1):

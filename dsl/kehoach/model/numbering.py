@@ -78,6 +78,25 @@ class Level(NamedTuple):
         keep = self.sign.count(".")
         return ".".join((*above[len(above) - keep :], str(count))) if keep else str(count)
 
+    def reference(self, number: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        """Return how a line is referred to, small before large: ``điểm a``, ``khoản 1``, ``Mục IV`` (PL II V.7).
+
+        Args:
+            number: its ordinal, without signs.
+            above: how the line above it is referred to.
+        """
+        if not self.sign:
+            return above
+        word = self.before.strip(" (")
+        if word:
+            return (f"{word} {number}", *above)  # “Phần I.” names itself
+        if "." in self.sign:
+            return (f"mục {number}", *above[self.sign.count(".") :])  # “1.1.” holds the level above
+        if len(above) > 2:
+            return (f"tiết {number}", *above)
+        names = {"I": "Mục", "1": "khoản" if above else "mục", "a": "điểm"}
+        return (f"{names.get(self.sign, 'tiết')} {number}", *above)
+
     def label(self, number: str) -> str:
         """Return the number as printed: ``a)``, ``Phần I.``, or "" without numbers."""
         return f"{self.before}{number}{self.after}" if self.sign else ""
@@ -112,14 +131,3 @@ def scheme(samples: tuple[str, ...]) -> tuple[Level, ...]:
             raise ValueError(sample)
         levels.append(level)
     return tuple(levels)
-
-
-_PLACES = ("Mục", "khoản", "điểm")
-
-
-def place(path: tuple[str, ...]) -> str:
-    """Return how a numbered line is referred to, small before large: ``điểm a khoản 1 Mục IV`` (PL II V.7)."""
-    names = [*_PLACES, *(["tiết"] * max(0, len(path) - len(_PLACES)))]
-    return " ".join(
-        f"{name} {number}" for name, number in reversed(list(zip(names, path, strict=False))) if number
-    )

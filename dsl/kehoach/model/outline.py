@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
+from kehoach.model.draft import BulletDraft, Draft, Given, Relation
 from kehoach.model.looks import looks
 from kehoach.model.numbering import Level, parse_scheme
 from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, TableRow, TableStart, plain
@@ -15,48 +16,10 @@ from kehoach.syntax import nodes
 from kehoach.text.span import Span
 
 Scheme = tuple[Level, ...]
-Relation = tuple[str, str, Span]  # its name, words and place
+
+
 _RELATIONS = frozenset({"serves", "details", "replaces"})
 _BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đề nghị ", "trên cơ sở ")
-
-
-class Given(NamedTuple):
-    """A value given to a task or goal: by a field line, a key or a mark. ``points`` are its milestones."""
-
-    field: str
-    label: str
-    text: str
-    span: Span
-    marked: bool = False
-    points: tuple[tuple[str, Span], ...] = ()
-
-
-class BulletDraft(NamedTuple):
-    """A ``-`` bullet: its kind and id as typed, words, and the values given in and below it."""
-
-    kind: str | None
-    id: str | None
-    number: int
-    text: str
-    given: tuple[Given, ...]
-    relations: tuple[Relation, ...]
-    span: Span
-
-
-class Draft:
-    """A numbered line while the plan is made: the finished section and the values found in it."""
-
-    def __init__(self, node: nodes.Section, above: Draft | None) -> None:
-        self.node = node
-        self.above = above
-        self.section: Section | None = None
-        self.lines: list[Given] = []  # field lines and keys: they count for the tasks below too
-        self.marks: list[Given] = []  # marks in the numbered line itself
-        self.prose: list[Given] = []  # marks in the paragraphs and bullets below it
-        self.relations: list[Relation] = []
-        self.bullets: list[BulletDraft] = []
-        self.below: list[Draft] = []
-        self.texts: list[str] = []
 
 
 class Place(NamedTuple):
@@ -65,6 +28,7 @@ class Place(NamedTuple):
     number: str
     label: str
     path: tuple[str, ...]
+    reference: tuple[str, ...]  # “điểm a”, “khoản 1”, “Mục IV”
 
 
 class Outline:
@@ -77,7 +41,13 @@ class Outline:
 
     # -- numbers --------------------------------------------------------------------------------------------
 
-    def number(self, sections: Iterable[nodes.Section], levels: Scheme, prefix: tuple[str, ...] = ()) -> None:
+    def number(
+        self,
+        sections: Iterable[nodes.Section],
+        levels: Scheme,
+        prefix: tuple[str, ...] = (),
+        above: tuple[str, ...] = (),
+    ) -> None:
         """Number the sections and all below them, before any word is printed, for references to them."""
         count: dict[int, int] = {}
         for node in sections:
@@ -86,10 +56,11 @@ class Outline:
             level = levels[min(depth, len(levels)) - 1]
             number = level.number(count[depth], prefix)
             own = number.rpartition(".")[2]  # “1.1.” already names the level above
-            self.places[id(node)] = Place(number, level.label(number), (*prefix, own))
+            place = Place(number, level.label(number), (*prefix, own), level.reference(number, above))
+            self.places[id(node)] = place
             below = [child for child in node.children if isinstance(child, nodes.Section)]
             deeper = self.scheme([*node.heading.keys, *node.children], levels, depth)
-            self.number(below, deeper, (*prefix, own))
+            self.number(below, deeper, place.path, place.reference)
 
     def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
         """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""

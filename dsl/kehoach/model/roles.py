@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kehoach.model.outline import Given
+from kehoach.model.draft import Given
 from kehoach.model.plan import FieldValue, Role, Unit
 from kehoach.model.timeframe import Milestone, Timeframe, join_milestones, parse_milestones, parse_timeframe
 from kehoach.model.units import split_units

@@ -104,7 +104,7 @@ class Symbols:
             case "document":
                 return self.full(name) if reference.form else self.short(name)
             case "unit" | "group" | "person":
-                return self.text(symbol.node.text)
+                return self.full(name)
             case "note":
                 self.found.append(
                     problem(

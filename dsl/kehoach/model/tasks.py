@@ -12,8 +12,10 @@ import re
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.model.draft import BulletDraft, Draft, Given, Relation
+from kehoach.model.ids import Ids
 from kehoach.model.measure import parse_measure
-from kehoach.model.outline import BulletDraft, Draft, Given, Relation, outside_task
+from kehoach.model.outline import outside_task
 from kehoach.model.plan import Duty, Goal, Paragraph, Section, Task, Unit, plain
 from kehoach.model.roles import Bodies, effective, field_value, make_role, timeframe
 from kehoach.model.symbols import NAMES, Symbols
@@ -25,35 +27,6 @@ from kehoach.text.vietnamese import bare, key
 _WHO = frozenset({"lead", "executor", "partner"})
 _BULLET_KINDS = {"tasks": "task", "goals": "goal"}
 _INVITED = re.compile(r"(?:Đề nghị|Mời|Giao|Yêu cầu)\s+(?=\S)")
-_SLUG_WORDS = 6
-_SLUG_REACH = 120  # letters: more than six words have
-
-
-def slug(text: str) -> str:
-    """Return the id made of the first words of a text: ``Rà soát, kiện toàn`` → ``ra-soat-kien-toan``."""
-    return "-".join(re.findall(r"[a-z0-9]+", bare(text[:_SLUG_REACH]))[:_SLUG_WORDS])
-
-
-class Ids:
-    """Hands out ids that stay the same when lines are moved: the author's, or one made of the words."""
-
-    def __init__(self, taken: set[str]) -> None:
-        self.taken = taken
-        self.count: dict[str, int] = {}
-
-    def give(self, own: str | None, text: str, path: str) -> str:
-        """Return the id of a line."""
-        if own is not None:
-            return own
-        base = slug(text) or slug(path) or "muc"
-        count = self.count.get(base, 0) + 1
-        name = base if count == 1 else f"{base}-{count}"
-        while name in self.taken:
-            count += 1
-            name = f"{base}-{count}"
-        self.count[base] = count
-        self.taken.add(name)
-        return name
 
 
 class Finder:
@@ -138,8 +111,7 @@ class Finder:
         if context != "task" or not _names_who(draft.prose):
             return False
         own = [*draft.marks, *draft.prose, *draft.lines]
-        texts = [text for text in draft.texts if not text.startswith("- ")]
-        self.whole(draft, "task", own, texts)
+        self.whole(draft, "task", own, _without_bullets(draft.texts))
         return True
 
     def above(self, draft: Draft | None) -> list[list[Given]]:
@@ -271,6 +243,17 @@ def _declared(text: str, section: Section, bodies: Bodies) -> tuple[Unit, ...]:
         return ()
     words = text.split()[: best.count(" ") + 1]
     return (Unit(" ".join(words), bodies.ids[best], None, False, section.span),)
+
+
+def _without_bullets(texts: list[str]) -> list[str]:
+    """Return the words of a numbered line without its bullets and the points below these."""
+    kept: list[str] = []
+    in_bullet = False
+    for text in texts:
+        in_bullet = text.startswith("- ") or (in_bullet and text.startswith("+ "))
+        if not in_bullet:
+            kept.append(text)
+    return kept
 
 
 def _section(draft: Draft) -> Section:

@@ -18,7 +18,7 @@ from kehoach.text.vietnamese import bare, nearest
 _ID = r"[^\W_](?:[\w-]*[^\W_])?"
 _SPECIAL = re.compile(
     r"\\(?P<escaped>.)"
-    r"|(?<![\w.])@(?:(?P<mark>\()|(?P<id>" + _ID + r")(?P<form>\.(?:đầy-đủ|đầy-dủ|day-du|full)(?![\w-]))?)"
+    r"|(?<!\w)@(?:(?P<mark>\()|(?P<id>" + _ID + r")(?P<form>\.(?:đầy-đủ|đầy-dủ|day-du|full)(?![\w-]))?)"
     r"|\^(?:(?P<note>\()|(?P<note_id>[^\W\d_](?:[\w-]*[^\W_])?))"
     r"|(?P<bold>\*\*)"
     r"|(?P<italic>\*)"

@@ -16,6 +16,7 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.classify import (
     NUMBERING,
+    Head,
     Keyed,
     head_of,
     is_stray_key,
@@ -154,7 +155,7 @@ class Lexer:
             return
         head = head_of(line.text)
         keyed = keyword_of(head) if head else None
-        if self.mode == "verbatim" and not (keyed and _ends_verbatim(keyed)):
+        if self.mode == "verbatim" and not (head and keyed and _ends_verbatim(head, keyed)):
             verbatim = self.reader.verbatim(line)
             if verbatim.text:
                 yield "LINE", verbatim
@@ -265,5 +266,8 @@ def owner_of(text: str) -> str:
     return keyed.row.name if keyed else "text"
 
 
-def _ends_verbatim(keyed: Keyed) -> bool:
-    return keyed.row.name in _OPENERS or keyed.row.name in _VERBATIM
+def _ends_verbatim(head: Head, keyed: Keyed) -> bool:
+    """Tell whether a line ends the recipients or the signature: another part, or a declaration put too late."""
+    row = keyed.row
+    late = row.group == "declare" and not head.capital and (bool(keyed.id) or row.name == "include")
+    return row.name in _OPENERS or row.name in _VERBATIM or late

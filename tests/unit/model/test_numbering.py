@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.model.numbering import DEFAULT, LETTERS, letter, parse_level, parse_scheme, place, roman, scheme
+from kehoach.model.numbering import DEFAULT, LETTERS, letter, parse_level, parse_scheme, roman, scheme
 
 
 @pytest.mark.parametrize(
@@ -79,14 +79,31 @@ def test_the_levels_of_the_decree() -> None:
     assert DEFAULT[:3] == ("I.", "1.", "a)")
 
 
+def referred(samples: tuple[str, ...], counts: tuple[int, ...]) -> str:
+    numbers: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    for level, count in zip(scheme(samples), counts, strict=False):
+        number = level.number(count, numbers)
+        reference = level.reference(number, reference)
+        numbers = (*numbers, number.rpartition(".")[2])
+    return " ".join(reference)
+
+
 @pytest.mark.parametrize(
-    ("path", "words"),
+    ("samples", "counts", "words"),
     [
-        (("IV",), "Mục IV"),
-        (("IV", "1"), "khoản 1 Mục IV"),
-        (("IV", "1", "a"), "điểm a khoản 1 Mục IV"),
-        (("IV", "1", "a", "2"), "tiết 2 điểm a khoản 1 Mục IV"),
+        (DEFAULT, (4,), "Mục IV"),
+        (DEFAULT, (4, 1), "khoản 1 Mục IV"),
+        (DEFAULT, (4, 1, 1), "điểm a khoản 1 Mục IV"),
+        (DEFAULT, (4, 1, 1, 2), "tiết 2 điểm a khoản 1 Mục IV"),
+        (("1.", "a)"), (3, 2), "điểm b mục 3"),
+        (("1.", "1.1."), (3, 2), "mục 3.2"),
+        (("I.", "1.", "1.1.", "a)"), (2, 3, 4, 1), "điểm a mục 3.4 Mục II"),
+        (("Phần I.", "I.", "1."), (1, 2, 3), "khoản 3 Mục II Phần I"),
+        (("không", "1."), (1, 2), "mục 2"),
     ],
 )
-def test_a_place_is_told_small_before_large(path: tuple[str, ...], words: str) -> None:
-    assert place(path) == words
+def test_a_place_is_told_small_before_large(
+    samples: tuple[str, ...], counts: tuple[int, ...], words: str
+) -> None:
+    assert referred(samples, counts) == words
