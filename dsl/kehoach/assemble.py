@@ -1,4 +1,4 @@
-"""Layer 5: from a compilation to the bytes of its outputs. Writes nothing."""
+"""Layer 6: from a compilation to the bytes of its outputs. Writes nothing."""
 
 from __future__ import annotations
 

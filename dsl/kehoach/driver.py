@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic
+from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.lower import Lowered, lower
-from kehoach.model.numbering import DEFAULT
+from kehoach.model.numbering import DEFAULT, scheme
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.nodes import Header
@@ -144,10 +144,16 @@ class Compilation:
         from kehoach.profiles.schema import ProfileError
 
         try:
-            return load_profile(self.profile_name).numbering
+            samples = load_profile(self.profile_name).numbering
+            scheme(samples)
         except ProfileError as error:
-            self._found.append(problem("KH702", self._profile_span, self.profile_name, error.text))
-            return DEFAULT
+            words = error.text
+        except ValueError as error:
+            words = Text(f"“numbering” không hiểu “{error}”", f"“numbering” does not take “{error}”")
+        else:
+            return samples
+        self._found.append(problem("KH702", self._profile_span, self.profile_name, words))
+        return DEFAULT
 
     @cached_property
     def profile_name(self) -> str:

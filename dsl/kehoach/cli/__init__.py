@@ -1,1 +1,1 @@
-"""Layer 6: the command ``kehoach``. The only place that prints, writes files and sets exit codes."""
+"""Layer 7: the command ``kehoach``. The only place that prints, writes files and sets exit codes."""

@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
         print("kehoach: FILE?" if language == "en" else "kehoach: thiếu tên tệp", file=sys.stderr)
         return 2
     try:
-        lists, failed = _lists(expand(arguments.files, language), arguments.lang)
+        lists, failed = _lists(expand(arguments.files, language), language, arguments.lang)
         data: Any = lists[0] if len(lists) == 1 and not failed else {"version": 1, "plans": lists}
         if lists:
             _write(data, arguments.format, arguments.output, language)
@@ -61,13 +61,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _lists(files: list[str], language: str | None) -> tuple[list[dict[str, Any]], bool]:
+def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[dict[str, Any]], bool]:
     from kehoach.render.tasks.form import task_list
 
     lists: list[dict[str, Any]] = []
     failed = False
     for file in progress(files):
-        plan = open_plan(file, language or "vi")
+        plan = open_plan(file, ui)
         if plan.failed:
             from kehoach.cli.report import report
 

@@ -14,9 +14,10 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.text.source import Source
 from kehoach.text.vietnamese import bare
 
-# Faults that may have cost a numbered line, a label or a whole file.
+# Faults that may have cost a numbered line or a label.
 _LOST_LINE = frozenset({"KH101", "KH102", "KH104", "KH106", "KH124", "KH125", "KH127"})
-_LOST_FILE = frozenset({"KH001", "KH002", "KH004", "KH205", "KH206", "KH207", "KH208"})
+# Faults that may have cost a whole file of declarations; a late “dùng:” (KH107) is not followed.
+_LOST_FILE = frozenset({"KH001", "KH002", "KH004", "KH107", "KH205", "KH206", "KH207", "KH208"})
 
 
 def independent(

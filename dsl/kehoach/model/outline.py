@@ -23,7 +23,7 @@ _BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đ
 
 
 class Place(NamedTuple):
-    """Where a numbered line stands: its number, label, and the numbers from the top."""
+    """Where a numbered line stands: number, label, the numbers from the top, and how it is referred to."""
 
     number: str
     label: str

@@ -105,14 +105,7 @@ class Symbols:
                 return self.full(name) if reference.form else self.short(name)
             case "unit" | "group" | "person":
                 return self.full(name)
-            case "note":
-                self.found.append(
-                    problem(
-                        "KH204", reference.span, reference.id, Text("chữ in ra được", "something to print")
-                    )
-                )
-                return ""
-        if not symbol.place:  # a numbered line without a number
+        if symbol.kind == "note" or not symbol.place:  # a footnote, or a numbered line without a number
             words = Text("chữ in ra được", "something to print")
             self.found.append(problem("KH204", reference.span, reference.id, words))
         return symbol.place

@@ -65,7 +65,7 @@ class Finder:
             self.outside(draft, inherited)
         self.unrelated(draft, inherited)
         if not some and context is None:
-            self.duty(draft, section)
+            self.duty(section)
         return some
 
     def items(self, draft: Draft, context: str | None) -> bool:
@@ -207,7 +207,7 @@ class Finder:
             words = Text(keywords().spell("relation", name), keywords().spell("relation", name, "en"))
             self.found.append(problem("KH123", span, words))
 
-    def duty(self, draft: Draft, section: Section) -> None:
+    def duty(self, section: Section) -> None:
         """Add the duties below a heading that begins with a unit's name."""
         owner = owners(section, self.bodies)
         if not owner:

@@ -30,6 +30,11 @@ class Head(NamedTuple):
     end: int
 
     @property
+    def word(self) -> str:
+        """The bare form with single spaces: how keywords and labels are looked up."""
+        return " ".join(self.bare.split())
+
+    @property
     def capital(self) -> bool:
         """Whether the line begins with a capital letter."""
         return not self.text[0].islower()
@@ -61,13 +66,14 @@ def keyword_of(head: Head) -> Keyed | None:
     """Return the keyword of a line, alone or followed by an id; fields are not looked up here."""
     words = keywords().words
     for group in ("document", "header", "declare", "block", "relation"):
-        row = words[group].get(" ".join(head.bare.split()))
+        row = words[group].get(head.word)
         if row is not None:
             return Keyed(row, "", len(head.text))
     parts = head.bare.split()
-    if parts and parts[0] in ("truong", "field") and len(parts) > 1:
+    first = words["declare"].get(parts[0]) if len(parts) > 1 else None
+    if first is not None and first.name == "field":  # the name of a field may be several words
         start = len(head.text) - len(head.text.split(None, 1)[1])
-        return Keyed(words["declare"][parts[0]], head.text[start:], start)
+        return Keyed(first, head.text[start:], start)
     if len(parts) < 2:
         return None
     row = words["declare"].get(" ".join(parts[:-1])) or words["block"].get(" ".join(parts[:-1]))
@@ -134,7 +140,7 @@ def looks_like_prose(head: Head, keyed: Keyed, in_header: bool, has_value: bool)
 
 def near_label(head: Head, labels: dict[str, Label]) -> str | None:
     """Return the known label that a head only just misses, or None."""
-    word = " ".join(head.bare.split())
+    word = head.word
     if len(word) < 6 or word in labels:
         return None
     limit = 1 if len(word) < 10 else 2
@@ -171,9 +177,10 @@ def is_stray_key(owner: str, head: Head) -> bool:
     """
     if head.capital:
         return False
-    word = " ".join(head.bare.split())
-    row = keywords().words["key"].get(word) or keywords().words["relation"].get(word)
-    if row is None:
+    word = head.word
+    table = keywords().words
+    row = table["key"].get(word) or table["relation"].get(word) or table["declare"].get(word)
+    if row is None or (row.group == "declare" and row.name != "numbering"):
         return False
     return row.name not in ("members", "replaces", "type") or owner in _OWNERS
 

@@ -37,7 +37,6 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
     "summary": frozenset({"columns", "numbering"}),
     "annex": frozenset({"paper", "numbering"}),
 }
-_RELATIONS = frozenset({"serves", "details", "replaces"})
 _EXAMPLE_ID = {
     "document": "qd315",
     "unit": "stp",
@@ -163,7 +162,7 @@ class Reader:
         A label near a known one and a lower-case word that is no keyword are reported.
         """
         span = whole or line.span(0, len(line.text))
-        word = " ".join(head.bare.split())
+        word = head.word
         label = self.labels.get(word)
         row = keywords().words["field"].get(word)
         if label or row:
@@ -252,22 +251,23 @@ class Reader:
 
     def is_field(self, head: Head) -> bool:
         """Tell whether a line's head is a known label or field keyword."""
-        word = " ".join(head.bare.split())
+        word = head.word
         return word in self.labels or word in keywords().words["field"]
 
     def is_key(self, owner: str, head: Head) -> bool:
         """Tell whether an indented line's head is a key of what stands above."""
-        word = " ".join(head.bare.split())
+        word = head.word
         table = keywords().words
+        declared = table["declare"].get(word)
         if owner in ("#", "-", "+"):
-            return self.is_field(head) or word in table["relation"] or word == "danh so"
-        row = table["key"].get(word) or table["relation"].get(word) or table["declare"].get(word)
-        row = row or table["header"].get(word)
+            numbering = owner == "#" and declared is not None and declared.name == "numbering"
+            return self.is_field(head) or word in table["relation"] or numbering
+        row = table["key"].get(word) or table["relation"].get(word) or declared or table["header"].get(word)
         return row is not None and row.name in _OWN_KEYS.get(owner, ())
 
     def key(self, line: Located, head: Head) -> nodes.Key | nodes.Field:
         """Return the node of an indented key or field."""
-        word = " ".join(head.bare.split())
+        word = head.word
         table = keywords().words
         whole = line.span(0, len(line.text))
         value = self.inline(line.rest(head.end))

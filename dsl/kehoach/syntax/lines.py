@@ -30,7 +30,6 @@ from kehoach.syntax.located import Located, join
 from kehoach.text.source import Source
 from kehoach.text.span import Span
 
-_BLANK = " \t\u00a0"
 _INDENTED_MARK = re.compile(r"[-+#|]\s+(?=\S)")
 _NUMBERED = re.compile(r"^#+", re.MULTILINE)
 _VERBATIM = frozenset({"recipients", "signature"})

@@ -63,6 +63,6 @@ def second_label(line: Located, start: int, labels: dict[str, Label]) -> Diagnos
 
 def point_label(line: Located, head: Head, labels: dict[str, Label]) -> Diagnostic | None:
     """Return the report of a label on a ``+`` line, where it is no field."""
-    if bare(" ".join(head.text.split())) not in labels:
+    if head.word not in labels:
         return None
     return problem("KH126", line.span(0, len(head.text)), head.text)

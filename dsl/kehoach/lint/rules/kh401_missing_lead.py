@@ -51,10 +51,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find the tasks that name neither a lead nor an executing unit."""
     for task in context.plan.tasks:
         if not task.role.lead and not task.role.executors:
-            name = f"{task.path}"
             yield RULE.found(
                 task.span,
-                f"nhiệm vụ {name} chưa có đơn vị chủ trì",
-                f"task {name} has no lead unit",
+                f"nhiệm vụ {task.path} chưa có đơn vị chủ trì",
+                f"task {task.path} has no lead unit",
                 (Hint(_WAY_OUT),),
             )
