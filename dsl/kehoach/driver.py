@@ -214,13 +214,15 @@ class Compilation:
 
     @cached_property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All findings, the rules' included; the rules run on files without errors."""
-        found = list(self.errors)
-        if not any(d.severity == "error" for d in found):
-            from kehoach.lint.engine import lint
+        """All findings, the rules' included; beside errors only what rules find that is an error as well."""
+        if not self._readable:
+            return self.errors
+        from kehoach.lint.engine import lint
 
-            found += lint(self.plans, self.sources)
-        return _sorted(found)
+        found = lint(self.plans, self.sources)
+        if self.failed:
+            found = independent([d for d in found if d.severity == "error"], self.errors, self.sources)
+        return _sorted([*self.errors, *found])
 
     @cached_property
     def language(self) -> str:

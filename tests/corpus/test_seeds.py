@@ -21,7 +21,7 @@ KNOWN = {
     "001": [],
     "002": [("d)", "đ)")],  # the seed has two items d); the second is numbered đ)
     "003": [],
-    "004": [("uỷ", "ủy")],  # the signature block of the web copy spells UỶ BAN
+    "004": [],
 }
 
 

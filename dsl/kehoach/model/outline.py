@@ -204,11 +204,16 @@ class Outline:
         for key in keys:
             if isinstance(key, nodes.Field):
                 words = self.printer.rich(key.text)
-                given.append(
-                    Given(key.field, key.label or key.word, plain(words), _value_span(key.text, key.span))
-                )
-                given += marked(self.printer.take())
                 blocks.append(FieldLine(key.field, key.label, key.dash, words, key.span))
+                points: list[tuple[str, Span]] = []
+                for point in key.items:
+                    shown = self.printer.rich(point.text)
+                    points.append((plain(shown), point.span))
+                    blocks.append(Paragraph("bullet-2", shown, point.span))
+                place = _value_span(key.text, key.span)
+                value = Given(key.field, key.label or key.word, plain(words), place, points=tuple(points))
+                given.append(value)
+                given += marked(self.printer.take())
             elif key.name in _RELATIONS:
                 relations.append((key.name, self.related(key.name, key.text), key.span))
         return blocks

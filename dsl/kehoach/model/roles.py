@@ -64,7 +64,7 @@ def make_role(own: list[Given], above: list[list[Given]], bodies: Bodies) -> Rol
     doubtful: list[tuple[str, Span]] = []
     units: dict[str, list[Unit]] = {"lead": [], "partners": [], "executors": []}
     fields: list[FieldValue] = []
-    times = [(given, inherited) for given, inherited in values if given.field == "time"]
+    times = [v for v in values if v[0].field == "time" and (v[0].text.strip() or v[0].points)]
     outputs: list[str] = []
     budget: list[str] = []
     for given, inherited in values:
@@ -97,17 +97,11 @@ def timeframe(values: list[Given]) -> Timeframe | None:
 
 
 def _one(given: Given) -> Timeframe:
-    if not given.points:
+    if not given.points or given.text.strip():  # a value of its own: the points below it are only words
         return parse_timeframe(given.text)
     named: list[tuple[str, str]] = []
     for text, _ in given.points:
         name, colon, when = text.strip().rstrip(";,").partition(":")
         named.append((name.strip(), when) if colon else ("", name))
-    text = given.text.strip() or "; ".join(text.strip().rstrip(".;") for text, _ in given.points)
-    whole = parse_milestones(text, named)
-    own = parse_timeframe(given.text) if given.text.strip() else None
-    if own is None:
-        return whole._replace(rrule=None, condition=None)
-    return whole._replace(
-        start=own.start or whole.start, end=own.end or whole.end, rrule=own.rrule, condition=own.condition
-    )
+    text = "; ".join(text.strip().rstrip(".;") for text, _ in given.points)
+    return parse_milestones(text, named)._replace(rrule=None, condition=None)

@@ -60,10 +60,9 @@ class Finder:
         if not some and draft.below and _names_who(draft.lines + draft.marks + draft.prose):
             self.whole(draft, "task")
             whole = some = True
-        inherited = len(self.tasks) > tasks
         if not whole:
-            self.outside(draft, inherited)
-        self.unrelated(draft, inherited)
+            self.outside(draft, some)
+        self.unrelated(draft, len(self.tasks) > tasks)
         if not some and context is None:
             self.duty(section)
         return some

@@ -10,8 +10,9 @@ from kehoach.text.vietnamese import bare, distance
 
 ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*\Z")
 NUMBERING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)/]|[IVX]{1,6}-|[a-zđ]{1,2}[)]|[a-zđ][./]|\(\d{1,2}\))"
-    r"(?=\s)\s*"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)/-]|[a-zđ]{1,2}\)|[a-zđ]/?\.|[a-zđ]/"
+    r"|\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\.?)(?=\s)"
+    r"|(?:\d{1,3}[.)]|[IVX]{1,6}\.|[a-zđ]\))(?=[^\W\d_a-zđ][^\W\d_]))\s*"
 )
 _LIMIT_WORDS = 12
 _LIMIT_HEAD = 122  # letters up to the colon

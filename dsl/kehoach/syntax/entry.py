@@ -21,7 +21,14 @@ from kehoach.syntax.classify import (
 from kehoach.syntax.inline import parse_inline
 from kehoach.syntax.keywords import Keyword, Label, keywords
 from kehoach.syntax.located import Located
-from kehoach.syntax.suspect import emphasised_label, is_unknown_word, point_label, second_label, unknown_word
+from kehoach.syntax.suspect import (
+    emphasised_label,
+    is_unknown_word,
+    misspelt_kind,
+    point_label,
+    second_label,
+    unknown_word,
+)
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare
 
@@ -110,6 +117,8 @@ class Reader:
         """Cut off ``nhiệm vụ [id]:`` from the words of a numbered line or bullet."""
         head = head_of(line.text)
         found = kind_of(head) if head else None
+        if head is not None and found is None:
+            self.report(misspelt_kind(line, head))
         if head is None or found is None:
             return (
                 None,
@@ -118,8 +127,10 @@ class Reader:
             )
         row, ident = found
         # “Mục đích: …” and “Nhiệm vụ chung: …” are words to print: a capital kind word takes no id.
-        if ident and (head.capital or not ID.match(ident) or (row.name, bare(ident)) == ("section", "dich")):
+        if ident and (head.capital or (row.name, bare(ident)) == ("section", "dich")):
             return None, None, line
+        if ident and not ID.match(ident):
+            self.found.append(problem("KH114", line.span(0, len(head.text)), ident))
         if head.capital:
             self.found.append(problem("KH117", line.span(0, len(head.text)), head.text))
         return row.name, ident or None, line.rest(head.end)

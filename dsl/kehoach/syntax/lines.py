@@ -158,7 +158,7 @@ class Lexer:
             verbatim = self.reader.verbatim(line)
             if verbatim.text:
                 yield "LINE", verbatim
-        elif first in "-+|>\\–—•·●▪":
+        elif first in "-+|>\\–—•·●▪" or line.text.startswith("* "):
             yield from self.marked(line, first)
         elif (
             head

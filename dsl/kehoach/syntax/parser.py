@@ -110,9 +110,11 @@ class _Run:
         if kind == "HEADING":
             self.blocked = 1
         if "KIND" in error.expected and "HEADING" not in error.expected and len(error.expected) <= 2:
+            told = any(value.span.start <= found.span.start < value.span.end for found in self.found)
             first = Text("đặt dòng này dưới dòng “kế hoạch: …”", "put this line below the line “plan: …”")
             hints = () if kind in ("TEXT", "BULLET") else (Hint(first),)
-            self.found.append(problem("KH101", value.span, _describe(kind, value), hints=hints))
+            if not told:
+                self.found.append(problem("KH101", value.span, _describe(kind, value), hints=hints))
             self.blocked = 0
             self.feed("KIND", nodes.Header("plan", keywords().spell("document", "plan"), (), value.span))
             self.feed(kind, value)
@@ -160,13 +162,22 @@ def parse(source: Source, labels: Mapping[str, Label] | None = None, *, shared: 
         documents = run.finish()
         if not documents and not lexer.found:
             lexer.found.append(problem("KH005", Span(0, 0, source.file)))
+    found = [f for f in lexer.found if f.code != "KH119" or not _below_a_fault(f, lexer.found, source)]
     file = nodes.File(documents, tuple(declarations), Span(0, len(source.text), source.file))
-    return ParseResult(file, tuple(lexer.comments), tuple(lexer.found), lexer.labels)
+    return ParseResult(file, tuple(lexer.comments), tuple(found), lexer.labels)
 
 
 def _blamed(found: list[Diagnostic], line: Span) -> bool:
     """Tell whether a fault was just found in a line."""
     return bool(found) and line.start <= found[-1].span.start < line.end
+
+
+def _below_a_fault(stray: Diagnostic, found: list[Diagnostic], source: Source) -> bool:
+    """Tell whether a key is only stray because the declaration above it was not recognised."""
+    number = source.position(stray.span.start).line
+    while number > 1 and source.line(number)[:1] in ("", " ", "\t", "\u00a0"):
+        number -= 1
+    return any(f.code == "KH105" and source.position(f.span.start).line == number for f in found)
 
 
 def language_of(source: Source) -> str:

@@ -7,11 +7,12 @@ import re
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Hint, Text
 from kehoach.syntax.classify import Head, kind_of, near_keyword
-from kehoach.syntax.keywords import Label
+from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.located import Located
 from kehoach.text.span import Span
-from kehoach.text.vietnamese import bare
+from kehoach.text.vietnamese import bare, distance
 
+_SHORTEST_KIND = 7  # letters: “nhiem vu”, “muc tieu”; shorter words are near too much
 _LIMIT_LOWER = 4  # words before the colon of a line that must be a declaration
 _BOLD_LABEL = re.compile(r"(\*\*?)([^*:]{2,60}?)\s*(?::\s*\1|\1\s*:)")
 _NEXT_LABEL = re.compile(r"[;.,]\s+([^\W\d_][^:;.,]{1,40}?)\s*:")
@@ -66,3 +67,18 @@ def point_label(line: Located, head: Head, labels: dict[str, Label]) -> Diagnost
     if head.word not in labels:
         return None
     return problem("KH126", line.span(0, len(head.text)), head.text)
+
+
+def misspelt_kind(line: Located, head: Head) -> Diagnostic | None:
+    """Return the report of a numbered line or bullet that begins with a word near ``nhiệm vụ`` or ``mục tiêu``."""
+    if head.capital or len(head.word) < _SHORTEST_KIND:
+        return None
+    parts = head.word.split()
+    kinds = keywords().words["kind"]
+    for word in (" ".join(parts), " ".join(parts[:-1]), " ".join(parts[:2]), " ".join(parts[:3])):
+        for known, row in kinds.items():
+            if len(known) >= _SHORTEST_KIND and word and distance(word, known, 2) <= 2:
+                spelt = next((w for w in row.vi + row.en if bare(w) == known), known)
+                hint = Hint(Text(f"có phải “{spelt}:” không?", f"did you mean “{spelt}:”?"))
+                return problem("KH105", line.span(0, len(head.text)), head.text, hints=(hint,))
+    return None

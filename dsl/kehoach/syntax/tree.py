@@ -22,14 +22,14 @@ class Actions:
         line: nodes.Prose = children[0].value
         if len(children) == 1:
             return line
-        _, points = _attached(children)
+        _, points = _attached(children[1:])
         return line._replace(items=points)
 
     def bullet(self, children: Children) -> Any:
         line = children[0].value
         if len(children) == 1:
             return line
-        keys, points = _attached(children)
+        keys, points = _attached(children[1:])
         return line._replace(keys=keys, items=points)
 
     field = bullet
@@ -52,7 +52,11 @@ class Actions:
         return nodes.Common(tuple(children[1:]), children[0].value.span)
 
     def section(self, children: Children) -> nodes.Section:
-        keys, below = _parted(children)
+        attached, below = _parted(children)
+        keys = _plain(attached)
+        while below and keys and _takes_milestones(keys[-1]) and _is_point(below[0]):
+            keys = (*keys[:-1], keys[-1]._replace(items=(*keys[-1].items, below[0])))
+            below = below[1:]
         heading: nodes.Heading = children[0].value
         if keys:
             heading = heading._replace(keys=keys)
@@ -71,7 +75,7 @@ class Actions:
         return children[0]
 
     def annex(self, children: Children) -> nodes.Annex:
-        keys, below = _parted(children)
+        keys, below = _plain(_parted(children)[0]), _parted(children)[1]
         annex: nodes.Annex = children[0].value
         return annex._replace(keys=keys, children=below, span=_cover(annex.span, below))
 
@@ -90,25 +94,43 @@ class Actions:
 
 
 def _attached(children: Children) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Return the keys of a line itself, and its points with theirs."""
+    """Return the keys of a line itself, and its points with theirs.
+
+    Points right below an indented time field without a value are its milestones.
+    """
     keys: list[Any] = []
     points: list[Any] = []
-    for child in children[1:]:
+    milestones = False
+    for child in children:
+        value = child.value
         if child.type == "POINT":
-            points.append(child.value)
-        elif points:
-            points[-1] = points[-1]._replace(keys=(*points[-1].keys, child.value))
+            if milestones:
+                keys[-1] = keys[-1]._replace(items=(*keys[-1].items, value))
+            else:
+                points.append(value)
+            continue
+        if points:
+            points[-1] = points[-1]._replace(keys=(*points[-1].keys, value))
         else:
-            keys.append(child.value)
+            keys.append(value)
+        milestones = not points and _takes_milestones(value)
     return tuple(keys), tuple(points)
 
 
-def _parted(children: Children) -> tuple[tuple[Any, ...], tuple[Any, ...]]:
-    """Return the keys after the first line, and what stands below them."""
+def _takes_milestones(value: Any) -> bool:
+    return isinstance(value, nodes.Field) and value.field == "time" and not value.text
+
+
+def _is_point(value: Any) -> bool:
+    return isinstance(value, nodes.Bullet) and value.mark == "+"
+
+
+def _parted(children: Children) -> tuple[Children, tuple[Any, ...]]:
+    """Return the lines attached to the first one, and what stands below them."""
     end = 1
     while end < len(children) and isinstance(children[end], Terminal):
         end += 1
-    return _plain(children[1:end]), tuple(children[end:])
+    return children[1:end], tuple(children[end:])
 
 
 def _cover(span: Span, children: Any) -> Span:

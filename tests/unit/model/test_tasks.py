@@ -125,14 +125,17 @@ def test_a_relation_outside_any_task_is_reported(faults: Faults) -> None:
     assert faults(text) == ["4:1-4:12 KH123", "7:3-7:14 KH123"]
 
 
-def test_a_field_of_a_heading_with_goals_only_is_outside(faults: Faults) -> None:
-    assert [
-        f.split()[1] for f in faults("# các mục tiêu: A\nkinh phí: X\n- B\nphục vụ: @m\n- mục tiêu m: C")
-    ] == [
-        "KH123",
-        "KH123",
+def test_a_field_of_a_heading_counts_for_the_goals_below_it(plan: MakePlan) -> None:
+    made = plan("# các mục tiêu: A\nkinh phí: X\nthời gian: năm 2024\n- B\n- C")
+    assert [(goal.fields[0].text, goal.fields[0].inherited) for goal in made.goals] == [
+        ("X", True),
+        ("X", True),
     ]
-    assert [f.split()[1] for f in faults("# A\nđịa điểm: X\n## mục tiêu: B")] == ["KH123"]
+    assert [goal.timeframe.text for goal in made.goals if goal.timeframe] == ["năm 2024", "năm 2024"]
+
+
+def test_a_relation_of_a_heading_with_goals_only_is_outside(faults: Faults) -> None:
+    assert [f.split()[1] for f in faults("# các mục tiêu: A\n- B\nphục vụ: @m\n- mục tiêu m: C")] == ["KH123"]
     assert [f.split()[1] for f in faults("# mục tiêu: A\nthay thế: X")] == ["KH123"]
     assert [f.split()[1] for f in faults("# các mục tiêu: A\n- B\n  thay thế: X")] == ["KH123"]
 
