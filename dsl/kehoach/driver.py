@@ -15,7 +15,15 @@ from kehoach.model.numbering import DEFAULT, scheme
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.nodes import Header
-from kehoach.syntax.parser import Include, ParseResult, find_includes, language_of, parse, unreadable
+from kehoach.syntax.parser import (
+    Include,
+    ParseResult,
+    find_includes,
+    is_shared,
+    language_of,
+    parse,
+    unreadable,
+)
 from kehoach.text.source import Source, make_source, read_source
 from kehoach.text.span import NOWHERE
 
@@ -47,6 +55,7 @@ class Compilation:
             that holds ``kehoach.yaml`` or ``.git``, else the file's own.
         read: how other files are read.
         profile: the name or path of a format, in place of the one that the file names.
+        may_be_shared: take a file that holds only declarations for what it is, one that others use.
     """
 
     def __init__(
@@ -56,10 +65,12 @@ class Compilation:
         root: str | None = None,
         read: ReadFile = read_file,
         profile: str | None = None,
+        may_be_shared: bool = False,
     ) -> None:
         self.path = path
         self._read = read
         self._profile = profile
+        self._may_be_shared = may_be_shared
         self._profile_span = NOWHERE
         self._root = root
         self._found: list[Diagnostic] = []
@@ -130,7 +141,8 @@ class Compilation:
         labels: dict[str, Label] = {}
         for result in self.shared:
             labels.update(result.labels)
-        return parse(self.source if self._readable else make_source(self.path, ""), labels)
+        source = self.source if self._readable else make_source(self.path, "")
+        return parse(source, labels, shared=self._may_be_shared and is_shared(source))
 
     @cached_property
     def lowered(self) -> Lowered:
@@ -195,6 +207,12 @@ class Compilation:
         """
         plans = self.plans
         return next((plan for plan in plans if plan.kind not in ("decision", "resolution")), plans[0])
+
+    @property
+    def plans_with_data(self) -> tuple[Plan, ...]:
+        """The main document, and every other one of the file that has tasks, goals or duties of its own."""
+        main = self.main_plan
+        return tuple(p for p in self.plans if p is main or p.tasks or p.goals or p.duties)
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     language = arguments.ui
     try:
         files = expand(arguments.files, language)
-        plans = [open_plan(file, language) for file in progress(files)]
+        plans = [open_plan(file, language, may_be_shared=True) for file in progress(files)]
     except CannotRun as error:
         print(f"kehoach: {error}", file=sys.stderr)
         return 2

@@ -42,14 +42,16 @@ def expand(names: list[str], language: str) -> list[str]:
     return files
 
 
-def open_plan(path: str, language: str, profile: str | None = None) -> Compilation:
+def open_plan(
+    path: str, language: str, profile: str | None = None, may_be_shared: bool = False
+) -> Compilation:
     """Return the compilation of a file.
 
     Raises:
         CannotRun: it cannot be read.
     """
     try:
-        return Compilation(path, read_file(path), profile=profile)
+        return Compilation(path, read_file(path), profile=profile, may_be_shared=may_be_shared)
     except OSError as error:
         words = f"cannot read {path}" if language == "en" else f"không đọc được {path}"
         raise CannotRun(f"{words}: {error.strerror or error}") from error

@@ -74,7 +74,7 @@ def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[dict[s
             report([plan], [plan.errors], language, sys.stderr)
             failed = True
         else:
-            lists.append(task_list(plan.main_plan, plan.sources))
+            lists += [task_list(document, plan.sources) for document in plan.plans_with_data]
     return lists, failed
 
 

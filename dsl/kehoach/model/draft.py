@@ -48,3 +48,4 @@ class Draft:
         self.bullets: list[BulletDraft] = []
         self.below: list[Draft] = []
         self.texts: list[str] = []
+        self.bulleted = ""  # "task" or "goal" when each bullet below it is one of its own

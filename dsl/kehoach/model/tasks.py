@@ -45,9 +45,18 @@ class Finder:
         self.duties: list[Duty] = []
         self.headings: dict[str, str] = {}  # id of a numbered line → its path
 
-    def walk(self, draft: Draft, context: str | None) -> bool:
-        """Take a numbered line and all below it; return whether there was a task or goal."""
+    def walk(self, draft: Draft, context: str | None, bulleted: str = "") -> bool:
+        """Take a numbered line and all below it; return whether there was a task or goal.
+
+        Args:
+            draft: the numbered line.
+            context: "task" or "goal" below a heading of that kind.
+            bulleted: what a heading above (``các nhiệm vụ``) makes each bullet below it.
+        """
         section = _section(draft)
+        own = _BULLET_KINDS.get(section.kind or "", "")
+        bulleted = own or (bulleted if section.kind in (None, "section") else "")
+        draft.bulleted = bulleted if own or draft.bullets else ""
         if section.id is not None:
             self.headings[bare(section.id)] = section.path
         kind = _BULLET_KINDS.get(section.kind or "", section.kind)
@@ -55,7 +64,7 @@ class Finder:
         tasks, items = len(self.tasks), len(self.tasks) + len(self.goals)
         whole = self.items(draft, context)
         for below in draft.below:
-            self.walk(below, context)
+            self.walk(below, context, bulleted)
         some = len(self.tasks) + len(self.goals) > items
         if not some and draft.below and _names_who(draft.lines + draft.marks + draft.prose):
             self.whole(draft, "task")
@@ -69,11 +78,10 @@ class Finder:
 
     def items(self, draft: Draft, context: str | None) -> bool:
         """Take a numbered line itself and its bullets; return whether its values went to a task or goal."""
-        section = _section(draft)
-        if section.kind in _BULLET_KINDS:
+        if draft.bulleted:
             whole = self.whole_if_named(draft, context)
             for bullet in draft.bullets:
-                kind = bullet.kind or context or "task"
+                kind = bullet.kind or draft.bulleted
                 self.bullet(draft, bullet, _BULLET_KINDS.get(kind, kind))
             return whole
         whole = not draft.below and self.is_item(draft, context)
@@ -117,8 +125,7 @@ class Finder:
         """Return what the headings above say for a line below, nearest first, and the header last."""
         levels = []
         while draft is not None:
-            bullets_are_tasks = _section(draft).kind in _BULLET_KINDS
-            levels.append([*draft.lines, *draft.marks] if bullets_are_tasks else _all(draft))
+            levels.append([*draft.lines, *draft.marks] if draft.bulleted else _all(draft))
             draft = draft.above
         return [*levels, self.defaults]
 
@@ -193,15 +200,14 @@ class Finder:
 
     def outside(self, draft: Draft, inherited: bool) -> None:
         """Report what is given at a numbered line and belongs to no task, unless tasks below inherit it."""
-        items = _section(draft).kind in _BULLET_KINDS
+        items = bool(draft.bulleted)
         own = [*draft.marks, *draft.prose, *draft.lines] if items else _all(draft)
         self.found += map(outside_task, own if not inherited else draft.prose if items else ())
 
     def unrelated(self, draft: Draft, inherited: bool) -> None:
         """Report relations that belong to no task: those of goals, and all where there is no task."""
         relations = [] if inherited else _relations(draft)
-        default = _BULLET_KINDS.get(_section(draft).kind or "")
-        relations += (r for b in draft.bullets if (b.kind or default) == "goal" for r in b.relations)
+        relations += (r for b in draft.bullets if (b.kind or draft.bulleted) == "goal" for r in b.relations)
         for name, _, span in relations:
             words = Text(keywords().spell("relation", name), keywords().spell("relation", name, "en"))
             self.found.append(problem("KH123", span, words))
@@ -271,7 +277,7 @@ def _all(draft: Draft) -> list[Given]:
 
 def _relations(draft: Draft) -> list[Relation]:
     """Return the relations given at a numbered line and at its bullets that are no items of their own."""
-    bullets = [] if _section(draft).kind in _BULLET_KINDS else [b for b in draft.bullets if b.kind is None]
+    bullets = [] if draft.bulleted else [b for b in draft.bullets if b.kind is None]
     return [*draft.relations, *(relation for bullet in bullets for relation in bullet.relations)]
 
 

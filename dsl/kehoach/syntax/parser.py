@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.syntax import nodes
+from kehoach.syntax.classify import head_of, keyword_of
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.lines import Comment, Lexer
@@ -178,6 +179,14 @@ def _below_a_fault(stray: Diagnostic, found: list[Diagnostic], source: Source) -
     while number > 1 and source.line(number)[:1] in ("", " ", "\t", "\u00a0"):
         number -= 1
     return any(f.code == "KH105" and source.position(f.span.start).line == number for f in found)
+
+
+def is_shared(source: Source) -> bool:
+    """Tell whether a file is one that others use (``dùng:``): it begins with a declaration and opens no document."""
+    heads = [head_of(line) for line in source.text.splitlines() if line and not line[0].isspace()]
+    keyed = [keyword_of(head) for head in heads if head is not None]
+    rows = [found.row for found in keyed if found is not None]
+    return bool(rows) and rows[0].name in _SHARED and all(row.group != "document" for row in rows)
 
 
 def language_of(source: Source) -> str:

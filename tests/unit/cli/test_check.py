@@ -120,3 +120,11 @@ def test_a_file_that_is_no_plan_is_reported_in_every_form(
     code, out, err = run("check", "--format", form, "a.kh")
     assert (code, err) == (1, "")
     assert "KH00" in out or "KH101" in out
+
+
+def test_a_shared_file_is_checked_for_what_it_is(run: Run, write: Write) -> None:
+    write("chung.kh", "đơn vị stp: Sở Tư pháp\nvăn bản l: Luật Hòa giải ở cơ sở\n")
+    write("sai.kh", "đơn vị: Sở Tư pháp\n")
+    assert run("check", "chung.kh").code == 0
+    assert "KH113" in run("check", "sai.kh", "--format", "short").out
+    assert "KH101" in run("build", "chung.kh").err

@@ -78,3 +78,13 @@ def test_no_file_could_not_run(run: Run) -> None:
     code, out, err = run("tasks")
     assert (code, out) == (2, "")
     assert err
+
+
+def test_every_document_with_tasks_gives_its_list(run: Run, write: Write) -> None:
+    write(
+        "hai.kh",
+        "quyết định: Ban hành\nsố: 1/QĐ-STP\n# Điều khoản\nLời.\nkế hoạch: Một\n# nhiệm vụ: B\n## C\nchủ trì: Sở A\n"
+        "kế hoạch: Hai\nsố: 2/KH-STP\n# nhiệm vụ: D\n## E\nchủ trì: Sở B\n",
+    )
+    lists = json.loads(run("tasks", "hai.kh", "--format", "json").out)["plans"]
+    assert [made["plan"]["title"] for made in lists] == ["Một", "Hai"]
