@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kehoach.lint.places import Runs, narrowed, place
 from kehoach.lint.rule import Context
-from kehoach.model.citation import Citation, find_citations
+from kehoach.model.citation import Citation, find_citations, title_follows
 from kehoach.text.span import Span
+from kehoach.text.vietnamese import key
 
 
 class Mention(NamedTuple):
@@ -17,12 +18,17 @@ class Mention(NamedTuple):
 
     citation: Citation
     span: Span
+    name: str = (
+        ""  # the beginning of its title, in the form names are compared in; "" when it is too short to tell
+    )
 
     def at(self, context: Context, words: str) -> Span:
         """Return the place of some of its words, such as its date."""
         return narrowed(self.span, words, context.sources)
 
 
+_WORDS = 6  # of a title, by which two citations are of one document
+_REACH = 80  # letters: six words are within
 _found = lru_cache(512)(find_citations)  # two rules read the same paragraphs
 
 
@@ -31,12 +37,22 @@ def _without_references(runs: Runs) -> str:
     return "".join(text if len(text) == span.end - span.start else " " * len(text) for text, span in runs)
 
 
+def _name(citation: Citation, title: str) -> str:
+    if citation.system == "law":
+        return key(citation.title or "")
+    words = key(title).split()[:_WORDS]
+    return " ".join(words) if len(words) == _WORDS else ""
+
+
 def cited(context: Context) -> Iterator[Mention]:
     """Give every citation of a plan: the declared documents first, then those in the text, in order."""
     for document in context.plan.documents:
         found = _found(document.text) or ((document.citation,) if document.citation else ())
-        for citation in found:
-            yield Mention(citation, document.span)
+        title = document.citation.title if document.citation else None
+        for at, citation in enumerate(found):
+            yield Mention(citation, document.span, _name(citation, title or "" if at == 0 else ""))
     for runs in context.texts():
-        for citation in _found(_without_references(runs)) if runs else ():
-            yield Mention(citation, place(runs, citation.start, citation.end))
+        text = _without_references(runs)
+        for citation in _found(text) if runs else ():
+            after = text[citation.end : citation.end + _REACH] if title_follows(text, citation.end) else ""
+            yield Mention(citation, place(runs, citation.start, citation.end), _name(citation, after))

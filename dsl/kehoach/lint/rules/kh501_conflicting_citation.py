@@ -62,8 +62,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
     """Find documents cited with two dates, or with two numbers and symbols."""
     by_code: dict[tuple[object, ...], list[Mention]] = {}
     by_date: dict[tuple[object, ...], list[Mention]] = {}
+    by_name: dict[tuple[object, ...], list[Mention]] = {}
     for mention in cited(context):
         one = mention.citation
+        if mention.name:
+            named = by_name.setdefault((one.type, mention.name), [])
+            other = _first_conflict(named, mention, _two_of_a_name)
+            if other is not None:
+                yield _finding(context, other, mention, "code" if one.code else "date")
         if not one.number or not one.symbol or not one.date:
             continue
         number = one.number.lstrip("0")
@@ -115,6 +121,18 @@ def _two_codes(left: Citation, right: Citation) -> bool:
     return (len(ends) == 1 or known) and _one_issuer(left, right)
 
 
+def _two_of_a_name(left: Citation, right: Citation) -> bool:
+    """One title of one day with two numbers; a law of one name and year with two numbers or two days."""
+    if left.code and right.code:
+        if left.system == "law":
+            return left.year == right.year and _code(left) != _code(right)
+        other = left.number != right.number
+        return other and left.date is not None and left.date == right.date and _one_issuer(left, right)
+    if left.code or right.code or left.date is None or right.date is None:
+        return False
+    return left.date != right.date and left.date.year == right.date.year
+
+
 def _one_issuer(left: Citation, right: Citation) -> bool:
     """Tell whether two issuers may be one: either is unknown, or one name holds the other."""
     if left.issuer is None or right.issuer is None:
@@ -136,11 +154,14 @@ def _finding(context: Context, first: Mention, second: Mention, what: str) -> Di
     one, other = first.citation, second.citation
     if what == "date":
         left, right = one.date_text or "", other.date_text or ""
-        vi = f"{other.type} số {other.code} được ghi hai ngày khác nhau: {left} và {right}"
-        en = f"{other.type} {other.code} is cited with two dates, {left} and {right}"
+        vi_name = f"{other.type} số {other.code}" if other.code else f"{other.type} {other.title}"
+        vi = f"{vi_name} được ghi hai ngày khác nhau: {left} và {right}"
+        en = f"{other.type} {other.code or other.title} is cited with two dates, {left} and {right}"
     else:
         left, right = one.code or "", other.code or ""
-        vi = f"{other.type} ngày {other.date_text} được ghi hai số, ký hiệu khác nhau: {left} và {right}"
-        en = f"{other.type} of {other.date_text} is cited with two numbers, {left} and {right}"
+        of_day = f" ngày {other.date_text}" if other.date_text else ""
+        vi = f"{other.type}{of_day} được ghi hai số, ký hiệu khác nhau: {left} và {right}"
+        dated = f" of {other.date_text}" if other.date_text else ""
+        en = f"{other.type}{dated} is cited with two numbers, {left} and {right}"
     hint = Hint(Text(f"chỗ kia ghi {left}", f"the other place has {left}"), first.at(context, left))
     return RULE.found(second.at(context, right), vi, en, (hint,))
