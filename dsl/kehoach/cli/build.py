@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.assemble import build_docx
-from kehoach.cli.files import CannotRun, expand, open_plan, progress, write_whole
+from kehoach.cli.files import CannotRun, add_files, expand, open_plan, progress, write_whole
 from kehoach.diagnostics.codes import problem
 from kehoach.text.span import NOWHERE
 
@@ -26,12 +26,7 @@ _GENERATED_BEGINS = _GENERATED.partition("{0}")[0]
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE" if english else "TỆP",
-        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)",
-    )
+    add_files(parser, language, "+")
     parser.add_argument(
         "-o",
         "--output",

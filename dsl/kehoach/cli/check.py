@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, expand, open_plan, progress
+from kehoach.cli.files import CannotRun, add_files, expand, open_plan, progress
 
 if TYPE_CHECKING:
     import argparse
@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    parser.add_argument(
-        "files",
-        nargs="+",
-        metavar="FILE" if english else "TỆP",
-        help="files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)",
-    )
+    add_files(parser, language, "+")
     parser.add_argument(
         "--format",
         choices=("text", "short", "json"),

@@ -5,12 +5,23 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kehoach.driver import Compilation, read_file
+
+if TYPE_CHECKING:
+    import argparse
 
 
 class CannotRun(Exception):
     """The command cannot do its work at all; the text says why."""
+
+
+def add_files(parser: argparse.ArgumentParser, language: str, count: str) -> None:
+    """Declare the files of a command; *count* as ``nargs``."""
+    english = language == "en"
+    words = "files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)"
+    parser.add_argument("files", nargs=count, metavar="FILE" if english else "TỆP", help=words)
 
 
 def expand(names: list[str], language: str) -> list[str]:

@@ -8,12 +8,13 @@ import sys
 
 import pytest
 
+from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Hint, Text
 from kehoach.diagnostics.report.as_json import as_json
 from kehoach.diagnostics.report.as_short import as_short
 from kehoach.diagnostics.report.as_text import as_text, summary
 from kehoach.text.source import make_source
-from kehoach.text.span import Span
+from kehoach.text.span import NOWHERE, Span
 
 PLAN = make_source("ke-hoach.kh", "kế hoạch: Thử\n# Mục đích\nTheo theo quy định.\n")
 SHARED = make_source("chung/don-vi.kh", "đơn vị stp: Sở Tư pháp\n", 1)
@@ -211,3 +212,11 @@ def test_reports_for_people_import_nothing_heavy() -> None:
         capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert set(done.stdout.split()) & heavy == set()
+
+
+def test_a_finding_about_an_output_blames_no_line() -> None:
+    source = make_source("ke-hoach.kh", "kế hoạch: A\n")
+    told = as_text((problem("KH704", NOWHERE, "ke-hoach.docx"),), (source,), "vi", False)
+    assert "ke-hoach.docx" in told
+    assert "kế hoạch: A" not in told
+    assert " --> ke-hoach.kh\n" in told

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from kehoach.diagnostics.model import Diagnostic, Severity, Text
 from kehoach.text.source import Source
-from kehoach.text.span import Span
+from kehoach.text.span import NOWHERE, Span
 
 _WIDEST = 100  # columns of a source line that are shown; a paragraph of a plan has 1,000 and more
 _BEFORE = 24  # of these, how many stay before the caret when the line is cut
@@ -145,6 +145,8 @@ class _Writer:
         shown, start, end = _window(line, start, end)
         carets = " " * _width(shown[:start]) + self.paint(mark * max(1, _width(shown[start:end])), colour)
         blank, bar = " " * margin, self.paint("|", _FRAME)
+        if span == NOWHERE and source.text:  # about an output: no line of the plan is to blame
+            return [f"{blank}{self.paint('-->', _FRAME)} {source.path}"]
         return [
             f"{blank}{self.paint('-->', _FRAME)} {source.path}:{place.line}:{place.column}",
             f"{blank} {bar}",

@@ -160,8 +160,9 @@ def _finding(context: Context, first: Mention, second: Mention, what: str) -> Di
     else:
         left, right = one.code or "", other.code or ""
         of_day = f" ngày {other.date_text}" if other.date_text else ""
-        vi = f"{other.type}{of_day} được ghi hai số, ký hiệu khác nhau: {left} và {right}"
+        called = f"{other.type} {other.title}" if other.system == "law" else other.type
+        vi = f"{called}{of_day} được ghi hai số, ký hiệu khác nhau: {left} và {right}"
         dated = f" of {other.date_text}" if other.date_text else ""
-        en = f"{other.type}{dated} is cited with two numbers, {left} and {right}"
+        en = f"{called}{dated} is cited with two numbers, {left} and {right}"
     hint = Hint(Text(f"chỗ kia ghi {left}", f"the other place has {left}"), first.at(context, left))
     return RULE.found(second.at(context, right), vi, en, (hint,))

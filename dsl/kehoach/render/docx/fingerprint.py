@@ -93,7 +93,6 @@ def _unpack(data: bytes) -> list[tuple[str, bytes]] | None:
         OSError,
         ValueError,
         RuntimeError,
-        NotImplementedError,
         KeyError,
     ):
         return None
