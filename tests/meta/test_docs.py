@@ -41,7 +41,7 @@ PAGES = [
     for page in [
         *sorted(ROOT.glob("*.md")),
         *sorted((ROOT / "docs").glob("*.md")),
-        *sorted(ROOT.glob("*/README.md")),
+        *sorted(ROOT.glob("[!.]*/README.md")),
     ]
     if "changelog" not in page.name.lower()
 ]
