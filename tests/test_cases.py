@@ -13,7 +13,7 @@ import pytest
 
 from kehoach.driver import Compilation
 from kehoach.render import page
-from kehoach.render.compose import compose, unsupported
+from kehoach.render.compose import compose
 from kehoach.render.tasks.form import task_list
 from kehoach.render.tasks.write import to_json
 
@@ -53,15 +53,29 @@ def printed(block: page.Block, pad: str = "") -> Iterator[str]:
                     yield from printed(inner, "  ")
         case page.Rule(below):
             yield f"{pad}rule below {below}"
+        case page.Box(role, text):
+            yield f"{pad}box {role}: {text}"
+        case page.Table():
+            for row in block.rows:
+                yield f"{pad}{row.kind} | " + " | ".join(cell_text(cell) for cell in row.cells)
+
+
+def cell_text(cell: page.Cell) -> str:
+    """Return the words of a cell: paragraphs parted by “/”, “→n” over n columns, “↓” and “↑” where it is merged."""
+    words = " / ".join(runs(paragraph.runs) for paragraph in cell.paragraphs)
+    sign = {"": "", "first": " ↓", "more": "↑"}[cell.merged]
+    return f"{words}{sign}{f' →{cell.across}' if cell.across > 1 else ''}"
 
 
 def text_of(compilation: Compilation) -> str:
     """Return the pages of a plan as text."""
-    missing = unsupported(compilation.plans)
-    if missing:
-        return "".join(f"not rendered: {found.message.en}\n" for found in missing)
-    document = compose(compilation.plans[0], compilation.format()[0])
-    lines = [line for block in document.blocks for line in printed(block)]
+    document = compose(compilation.plans, compilation.format()[0])
+    lines = []
+    for number, sheet in enumerate(document.sheets, 1):
+        if number > 1:
+            lines.append("--- landscape sheet" if sheet.landscape else "--- sheet")
+        lines += [f"{name}: {text}" for name in ("circulation", "contact") if (text := getattr(sheet, name))]
+        lines += [line for block in sheet.blocks for line in printed(block)]
     lines += [f"footnote {number}: {runs(note)}" for number, note in enumerate(document.footnotes, 1)]
     return "\n".join(lines) + "\n"
 

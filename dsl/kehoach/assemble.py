@@ -20,18 +20,15 @@ class Built(NamedTuple):
 def build_docx(compilation: Compilation) -> Built:
     """Return the .docx of a compilation; a file with errors gives none."""
     from kehoach.profiles.schema import ProfileError
-    from kehoach.render.compose import compose, unsupported
+    from kehoach.render.compose import compose
     from kehoach.render.docx.writer import write_docx
     from kehoach.render.wording import TemplateError
 
     if compilation.failed:
         return Built(None, compilation.errors)
-    missing = unsupported(compilation.plans)
-    if missing:
-        return Built(None, (*compilation.errors, *missing))
     try:
         profile, base = compilation.format()
-        document = compose(compilation.plans[0], profile)
+        document = compose(compilation.plans, profile)
     except ProfileError as error:
         return Built(None, (problem("KH702", NOWHERE, compilation.profile_name, error.text),))
     except TemplateError as error:

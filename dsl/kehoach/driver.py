@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
-from kehoach.model.lower import Lowered, lower
-from kehoach.model.numbering import DEFAULT, scheme
+from kehoach.model.carrier import is_party
+from kehoach.model.lower import Forms, Lowered, lower
+from kehoach.model.numbering import scheme
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.nodes import Header
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 ReadFile = Callable[[str], bytes]
 DEFAULT_PROFILE = "nd30"
+PARTY_PROFILE = "hd05"
 
 
 def read_file(path: str) -> bytes:
@@ -147,29 +149,33 @@ class Compilation:
     @cached_property
     def lowered(self) -> Lowered:
         """The plans, and what was found while making them."""
-        return lower(self.parsed.file, tuple(result.file for result in self.shared), self._numbering())
+        return lower(self.parsed.file, tuple(result.file for result in self.shared), self._forms())
 
-    def _numbering(self) -> tuple[str, ...]:
+    def _forms(self) -> Forms:
         if self.profile_name == DEFAULT_PROFILE:
-            return DEFAULT
+            return Forms()
         from kehoach.profiles.load import load_profile
         from kehoach.profiles.schema import ProfileError
 
         try:
-            samples = load_profile(self.profile_name).numbering
-            scheme(samples)
+            profile = load_profile(self.profile_name)
+            forms = Forms(profile.numbering, profile.wording.annex, profile.table.numbering)
+            scheme((*forms.numbering, forms.annex, *forms.table))
         except ProfileError as error:
             words = error.text
         except ValueError as error:
             words = Text(f"“numbering” không hiểu “{error}”", f"“numbering” does not take “{error}”")
         else:
-            return samples
+            return forms
         self._found.append(problem("KH702", self._profile_span, self.profile_name, words))
-        return DEFAULT
+        return Forms()
 
     @cached_property
     def profile_name(self) -> str:
-        """The format asked for: by the caller, else by ``thể thức:`` in the header; a path is made absolute."""
+        """The format asked for: by the caller, by ``thể thức:`` in the header, or by the issuer.
+
+        A path is made absolute. A Party body writes by the Party's own rules (Hướng dẫn 05-HD/VPTW).
+        """
         name = self._profile or self._named_profile()
         if name.endswith((".yaml", ".yml")) and not self._profile:
             return os.path.join(os.path.dirname(self.path), name)
@@ -181,6 +187,9 @@ class Compilation:
                 if isinstance(item, Header) and item.name == "profile" and item.text:
                     self._profile_span = item.span
                     return literal(item.text).strip()
+            for item in document.front:
+                if isinstance(item, Header) and item.name == "issuer" and is_party(literal(item.text)):
+                    return PARTY_PROFILE
         return DEFAULT_PROFILE
 
     def format(self) -> Format:

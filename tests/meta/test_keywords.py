@@ -78,6 +78,7 @@ def test_the_groups_are_those_of_the_language() -> None:
         "kind",
         "key",
         "relation",
+        "column",
         "form",
         "type",
         "field",

@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from kehoach.driver import Compilation
-from kehoach.model.plan import Block, FieldLine, Paragraph, Plan, Section, TableRow, TableStart, plain
+from kehoach.model.plan import Block, FieldLine, Grid, Paragraph, Plan, Section, TableStart, plain
 from kehoach.render.tasks.form import task_list
 
 # “%” becomes a word of its own, such as w17
@@ -131,8 +131,10 @@ def printed(block: Block | Section) -> Iterator[str]:
             yield plain(block.words)
         case FieldLine():
             yield f"{block.label}: {plain(block.words)}"
-        case TableRow(cells):
-            yield from map(plain, cells)
+        case Grid():
+            yield plain(block.words)
+            yield from (column.head for column in block.columns)
+            yield from (plain(cell) for row in block.rows for cell in row.cells)
 
 
 @settings(max_examples=400, deadline=None)

@@ -62,12 +62,6 @@ def test_a_faulty_plan_is_an_exception_with_all_its_errors(function: object) -> 
     assert isinstance(caught.value, ValueError)
 
 
-def test_a_plan_that_cannot_be_printed_yet_is_an_exception() -> None:
-    with pytest.raises(PlanError) as caught:
-        kehoach.build(TEXT + "phụ lục: A\n")
-    assert "KH701" in [found.code for found in caught.value.diagnostics]
-
-
 def test_an_unknown_profile_is_an_exception() -> None:
     with pytest.raises(PlanError) as caught:
         kehoach.build(TEXT, profile="khong-co")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Fix, Hint, Severity, Text
-from kehoach.model.plan import Block, Plan, Rich, Section, TableRow
+from kehoach.model.plan import Block, Grid, Plan, Rich, Section
 from kehoach.text.source import Source
 from kehoach.text.span import Span
 
@@ -87,10 +87,12 @@ def _below(section: Section) -> Iterator[Section]:
 
 
 def _of_block(block: Block) -> Iterator[tuple[tuple[str, Span], ...]]:
-    if isinstance(block, TableRow):
-        yield from map(_runs, block.cells)
-    else:
+    if block.words or not isinstance(block, Grid):
         yield _runs(block.words)
+    if isinstance(block, Grid):
+        yield from (_runs(column.words) for column in block.columns if column.words)
+        for row in block.rows:
+            yield from (_runs(cell) for cell in row.cells if cell)
 
 
 def _runs(words: Rich) -> tuple[tuple[str, Span], ...]:

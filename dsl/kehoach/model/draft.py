@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kehoach.model.plan import Section
+from kehoach.model.plan import Section, TableStart
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
 
@@ -46,6 +46,8 @@ class Draft:
         self.prose: list[Given] = []  # marks in the paragraphs and bullets below it
         self.relations: list[Relation] = []
         self.bullets: list[BulletDraft] = []
+        self.rows: list[BulletDraft] = []  # those of the bullets that are rows of a table
         self.below: list[Draft] = []
         self.texts: list[str] = []
+        self.table: TableStart | None = None  # the table whose rows the numbered lines below it are
         self.bulleted = ""  # "task" or "goal" when each bullet below it is one of its own

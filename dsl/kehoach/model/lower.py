@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.abbreviations import find_abbreviations
+from kehoach.model.carrier import attach
+from kehoach.model.closing import read_recipients, read_signature
 from kehoach.model.draft import Draft, Given
 from kehoach.model.heading import make_head
 from kehoach.model.looks import end_basis
-from kehoach.model.numbering import DEFAULT, roman, scheme
-from kehoach.model.outline import Outline, Scheme, outside_task
-from kehoach.model.plan import Annex, Block, Head, Paragraph, Plan, Recipient, Rich, Section, Signature, plain
+from kehoach.model.numbering import ARTICLES, DEFAULT, parse_level, scheme
+from kehoach.model.outline import Outline, outside_task
+from kehoach.model.places import Places
+from kehoach.model.plan import Annex, Block, Paragraph, Plan, Rich, Section, plain
 from kehoach.model.roles import Bodies
 from kehoach.model.symbols import Symbol, Symbols
+from kehoach.model.tables import DEFAULT as TABLE_DEFAULT
+from kehoach.model.tables import Tables, taught_labels
 from kehoach.model.tasks import Finder
 from kehoach.model.words import Printer
 from kehoach.syntax import nodes
 from kehoach.syntax.keywords import keywords
 from kehoach.text.span import NOWHERE
 from kehoach.text.vietnamese import bare, key
-
-_NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*\Z")
-_END = re.compile(r"(?:\s*\./)?[\s;.,]*\Z")
 
 
 class Lowered(NamedTuple):
@@ -35,53 +36,56 @@ class Lowered(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
 
 
-def lower(
-    file: nodes.File,
-    shared: tuple[nodes.File, ...] = (),
-    numbering: tuple[str, ...] = DEFAULT,
-) -> Lowered:
+class Forms(NamedTuple):
+    """Samples of numbers, from the profile: of each depth, of annexes, and of group rows and rows of tables."""
+
+    numbering: tuple[str, ...] = DEFAULT
+    annex: str = "I"
+    table: tuple[str, ...] = TABLE_DEFAULT
+
+
+def lower(file: nodes.File, shared: tuple[nodes.File, ...] = (), forms: Forms = Forms()) -> Lowered:  # noqa: B008
     """Return the plans of a file.
 
     Args:
         file: the tree of the file.
         shared: the trees of the files that it uses (``dùng:``).
-        numbering: a sample of the numbers of each depth, from the profile, such as ``("I.", "1.", "a)")``.
+        forms: how the profile numbers.
     """
     found: list[Diagnostic] = []
     plans: list[Plan] = []
     declared = [d for f in shared for d in f.declarations if isinstance(d, nodes.Declaration)]
     for node in file.documents:
-        plan = _Document(node, declared, scheme(numbering), found).plan()
-        if plans and plan.head.number is None:
-            first = plans[0].head
-            plan = plan._replace(head=_inherit(plan.head, first))
-        plans.append(plan)
+        plan = _Document(node, declared, forms, found).plan()
+        plans.append(attach(plan, plans[0] if plans else None))
     return Lowered(tuple(plans), tuple(found))
-
-
-def _inherit(head: Head, first: Head) -> Head:
-    return head._replace(
-        issuer=head.issuer or first.issuer, parent=head.parent or first.parent, place=head.place or first.place,
-        date=head.date or first.date, number=first.number,
-    )  # fmt: skip
 
 
 class _Document:
     """Makes one plan."""
 
     def __init__(
-        self, node: nodes.Document, shared: list[nodes.Declaration], levels: Scheme, found: list[Diagnostic]
+        self, node: nodes.Document, shared: list[nodes.Declaration], forms: Forms, found: list[Diagnostic]
     ) -> None:
         self.node = node
         self.found = found
         self.symbols = Symbols(found)
         self.printer = Printer(self.symbols)
-        self.outline = Outline(self.printer, found)
         self.declarations = [d for d in _declarations(node) if isinstance(d, nodes.Declaration)]
         self.symbols.declare(shared, shared=True)
         self.symbols.declare(self.declarations)
-        self.levels = self.outline.scheme(node.front, levels, 0)
-        self.outline.number(node.sections, self.levels)
+        declared = [*shared, *self.declarations]
+        labels = taught_labels(declared, self.symbols.text)
+        tables = Tables(self.printer, found, labels, forms.table)
+        self.places = Places(self.symbols, tables)
+        self.outline = Outline(self.printer, tables, self.places.table)
+        samples = ARTICLES if node.kind in ("decision", "resolution") else forms.numbering
+        self.levels = self.places.scheme(node.front, scheme(samples), 0)
+        self.places.below((*node.front, *node.sections), self.levels, (), ())
+        plain_levels = scheme(forms.numbering)
+        self.annex_levels = plain_levels if samples is ARTICLES else self.levels
+        self.annex_number = parse_level(forms.annex) or parse_level("I")
+        self.loose: list[Draft] = []
         self.types = _field_types([*shared, *self.declarations], self.symbols)
 
     def plan(self) -> Plan:
@@ -93,22 +97,23 @@ class _Document:
         headers = [item for item in node.front if isinstance(item, nodes.Header)]
         head = make_head([(line, symbols.text(line.text)) for line in headers], self.found)
         defaults, opening = self.front()
-        drafts = [self.outline.section(section, None) for section in node.sections]
+        body = self.loose[-1]
+        body.below += (self.outline.section(section, body) for section in node.sections)
         closing = self.blocks(line for part in self.parts("closing") for line in part.lines)
-        annexes, annexed = self.annexes()
+        annexes = self.annexes()
         bodies = Bodies(self.bodies(), self.types)
         finder = Finder(symbols, bodies, defaults, self.found)
-        for draft in [*drafts, *annexed]:
-            finder.walk(draft, None)
+        for draft in self.loose:
+            finder.loose(draft)
         if not finder.tasks:
             self.found += map(outside_task, defaults)
         finder.finish()
-        sections = tuple(draft.section for draft in drafts if draft.section)
-        recipients, place = self.recipients()
+        sections = tuple(draft.section for draft in body.below if draft.section)
+        recipients, place = read_recipients(self.parts("recipients"))
         anonymous = [d for d in self.declarations if d.name == "basis" and d.id is None]
         return Plan(
             node.kind, node.word, abstract, head, tuple(opening), sections, tuple(closing), recipients, place,
-            self.signature(), annexes, tuple(self.printer.notes), tuple(symbols.notes()),
+            read_signature(self.parts("signature")), annexes, tuple(self.printer.notes), tuple(symbols.notes()),
             tuple(symbols.documents(anonymous)), tuple(symbols.units()),
             tuple(finder.goals), tuple(finder.tasks), tuple(finder.duties),
             find_abbreviations([abstract, *_paragraphs([*opening, *sections, *closing])]), node.span,
@@ -117,22 +122,29 @@ class _Document:
     def names(self) -> None:
         """Number the annexes; add the ids of numbered lines, bullets and annexes."""
         self.names_in(self.node.sections, "")
-        several = len(self.node.annexes) > 1
-        for number, annex in enumerate(self.node.annexes, 1):
-            where = f"Phụ lục {roman(number)}" if several else "Phụ lục"
+        for annex, number in zip(self.node.annexes, self.annex_numbers(), strict=True):
+            where = f"Phụ lục {number}".strip()
             if annex.id:
                 self.symbols.add(Symbol("annex", annex.id, annex, annex.span, False, where))
-            prefix = ("PL", roman(number)) if several else ("PL",)
-            below = [child for child in annex.children if isinstance(child, nodes.Section)]
-            levels = self.outline.scheme([*annex.keys, *annex.children], self.levels, 0)
-            self.outline.number(below, levels, prefix)
-            self.names_in(below, f" {where}")
+            prefix = ("PL", number) if number else ("PL",)
+            levels = self.places.scheme([*annex.keys, *annex.children], self.annex_levels, 0)
+            self.places.below(annex.children, levels, prefix, ())
+            self.names_in(
+                [child for child in annex.children if isinstance(child, nodes.Section)], f" {where}"
+            )
+
+    def annex_numbers(self) -> list[str]:
+        """Return the numbers of the annexes: only from two on (PL I III.1.b)."""
+        count = len(self.node.annexes)
+        if count < 2 or self.annex_number is None:
+            return [""] * count
+        return [self.annex_number.number(number, ()) for number in range(1, count + 1)]
 
     def names_in(self, sections: Iterable[nodes.Section], after: str) -> None:
         """Add the ids in some numbered lines; *after* says where these stand."""
         for section, kind in _sections(sections, None):
             heading = section.heading
-            where = " ".join(self.outline.places[id(section)].reference) + after
+            where = " ".join(self.places.table[id(section)].reference) + after
             if heading.id:
                 self.symbols.add(Symbol(kind or "section", heading.id, heading, heading.span, False, where))
             for number, bullet in enumerate(_bullets(section.children), 1):
@@ -152,14 +164,24 @@ class _Document:
                 self.printer.take()
             elif not isinstance(item, nodes.Header):
                 rest.append(item)
-        return defaults, end_basis([_basis_prose(block) for block in self.blocks(rest)])
+        return defaults, end_basis(
+            [_basis_prose(block) for block in self.blocks(rest, more=bool(self.node.sections))]
+        )
 
-    def blocks(self, items: Iterable[Any]) -> list[Block]:
-        """Return the printed lines outside the numbered lines; marks there belong to no task."""
+    def blocks(self, items: Iterable[Any], path: str = "", more: bool = False) -> list[Any]:
+        """Return what stands outside the numbered lines; marks there belong to no task, rows of tables do.
+
+        Args:
+            items: what stands there.
+            path: of the numbered lines among it.
+            more: whether numbered lines follow that are not in *items*.
+        """
         draft = Draft(nodes.Section(nodes.Heading(1, None, None, (), NOWHERE), (), NOWHERE), None)
-        blocks = [block for item in items for block in self.outline.item(item, draft)]
-        for given in [*draft.prose, *draft.lines, *(g for b in draft.bullets for g in b.given)]:
-            self.found.append(outside_task(given))
+        draft.section = Section(0, "", "", path, True, (), 0, None, None, (), NOWHERE)
+        blocks = self.outline.children(items, draft, more)
+        marks = (g for b in draft.bullets if b not in draft.rows for g in b.given)
+        self.found += map(outside_task, (*draft.prose, *draft.lines, *marks))
+        self.loose.append(draft)
         return blocks
 
     def parts(self, name: str) -> list[nodes.Part]:
@@ -178,24 +200,17 @@ class _Document:
                     names.setdefault(key(name), unit.id)
         return names
 
-    def annexes(self) -> tuple[tuple[Annex, ...], list[Draft]]:
-        """Return the annexes and the drafts of their numbered lines."""
+    def annexes(self) -> tuple[Annex, ...]:
+        """Return the annexes."""
         result: list[Annex] = []
-        drafts: list[Draft] = []
-        for node in self.node.annexes:
+        for node, number in zip(self.node.annexes, self.annex_numbers(), strict=True):
             words = self.printer.rich(node.text)
-            below = [child for child in node.children if isinstance(child, nodes.Section)]
-            made = {id(child): self.outline.section(child, None) for child in below}
-            drafts += made.values()
-            children: list[Block | Section] = []
-            for child in node.children:
-                if id(child) in made:
-                    children += [s for s in (made[id(child)].section,) if s]
-                elif not isinstance(child, nodes.Header):
-                    children += self.blocks([child] if not isinstance(child, nodes.Common) else child.items)
-            result.append(Annex(node.id, words, self.landscape(node), tuple(children), node.span))
             self.printer.take()
-        return tuple(result), drafts
+            path = f"PL.{number}" if number else "PL"
+            children = tuple(self.blocks(node.children, path))
+            label = f"Phụ lục {number}".strip()
+            result.append(Annex(node.id, label, words, self.landscape(node), children, node.span))
+        return tuple(result)
 
     def landscape(self, node: nodes.Annex) -> bool:
         """Tell whether an annex lies on its side (``khổ: ngang``)."""
@@ -203,35 +218,11 @@ class _Document:
         return any(v.name == "paper" and bare(self.symbols.text(v.text)) in ("ngang", "landscape")
                    for v in values if isinstance(v, nodes.Key | nodes.Header))  # fmt: skip
 
-    def recipients(self) -> tuple[tuple[Recipient, ...] | None, Any]:
-        """Return the lines of Nơi nhận, None when the plan has no such part."""
-        parts = self.parts("recipients")
-        if not parts:
-            return None, NOWHERE
-        lines = [line for part in parts for line in part.lines if isinstance(line, nodes.Verbatim)]
-        return tuple(_recipient(line) for line in lines), parts[0].span
-
-    def signature(self) -> Signature | None:
-        """Return who signs; the name is the last line that is not all in capitals."""
-        parts = self.parts("signature")
-        if not parts:
-            return None
-        lines = [line.text for part in parts for line in part.lines if isinstance(line, nodes.Verbatim)]
-        name = lines.pop() if lines and lines[-1] != lines[-1].upper() else ""
-        return Signature(tuple(lines), name, parts[0].span)
-
 
 def _basis_prose(block: Block) -> Block:
     if isinstance(block, Paragraph) and block.role == "prose" and plain(block.words).startswith("Căn cứ "):
         return block._replace(role="basis")
     return block
-
-
-def _recipient(line: nodes.Verbatim) -> Recipient:
-    text = _END.sub("", line.text)
-    note = _NOTE.search(text)
-    archive = bare(text).startswith("luu") and not bare(text).startswith(("luu y", "luu vuc"))
-    return Recipient(text, note[1] if note and not archive else None, archive, line.span)
 
 
 def _declarations(node: Any) -> Iterator[Any]:

@@ -57,6 +57,12 @@ class Head(NamedTuple):
     secrecy: Value | None = None
     draft: Value | None = None
     profile: Value | None = None
+    attached: Value | None = None
+    authority: Value | None = None
+    circulation: Value | None = None
+    drafter: Value | None = None
+    copies: Value | None = None
+    contact: Value | None = None
 
 
 class Recipient(NamedTuple):

@@ -3,77 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.model.draft import BulletDraft, Draft, Given, Relation
 from kehoach.model.looks import looks
-from kehoach.model.numbering import Level, parse_scheme
-from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, TableRow, TableStart, plain
+from kehoach.model.places import Place
+from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, plain
+from kehoach.model.tables import Tables
 from kehoach.model.words import Marked, Printer
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
-
-Scheme = tuple[Level, ...]
-
 
 _RELATIONS = frozenset({"serves", "details", "replaces"})
 _BASIS_OPENERS = ("căn cứ ", "thực hiện ", "theo đề nghị ", "xét đề nghị ", "trên cơ sở ")
 
 
-class Place(NamedTuple):
-    """Where a numbered line stands: number, label, the numbers from the top, and how it is referred to."""
-
-    number: str
-    label: str
-    path: tuple[str, ...]
-    reference: tuple[str, ...]  # “điểm a”, “khoản 1”, “Mục IV”
-
-
 class Outline:
     """Walks the body in printed order."""
 
-    def __init__(self, printer: Printer, found: list[Diagnostic]) -> None:
+    def __init__(self, printer: Printer, tables: Tables, places: dict[int, Place]) -> None:
         self.printer = printer
-        self.found = found
-        self.places: dict[int, Place] = {}
-
-    # -- numbers --------------------------------------------------------------------------------------------
-
-    def number(
-        self,
-        sections: Iterable[nodes.Section],
-        levels: Scheme,
-        prefix: tuple[str, ...] = (),
-        above: tuple[str, ...] = (),
-    ) -> None:
-        """Number the sections and all below them, before any word is printed, for references to them."""
-        count: dict[int, int] = {}
-        for node in sections:
-            depth = node.heading.depth
-            count[depth] = count.get(depth, 0) + 1
-            level = levels[min(depth, len(levels)) - 1]
-            number = level.number(count[depth], prefix)
-            own = number.rpartition(".")[2]  # “1.1.” already names the level above
-            place = Place(number, level.label(number), (*prefix, own), level.reference(number, above))
-            self.places[id(node)] = place
-            below = [child for child in node.children if isinstance(child, nodes.Section)]
-            deeper = self.scheme([*node.heading.keys, *node.children], levels, depth)
-            self.number(below, deeper, place.path, place.reference)
-
-    def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
-        """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""
-        for item in items:
-            if isinstance(item, nodes.Declaration | nodes.Key) and item.name == "numbering":
-                text = self.printer.symbols.text(item.text)
-                given = parse_scheme(text)
-                if given is None:
-                    words = "“I. / 1. / a)”"
-                    self.found.append(problem("KH122", item.span, text, item.word, Text(words, words)))
-                    return levels
-                return (*levels[:depth], *given, *levels[depth + len(given) :])
-        return levels
+        self.tables = tables
+        self.places = places
 
     # -- lines ----------------------------------------------------------------------------------------------
 
@@ -87,24 +40,66 @@ class Outline:
         title, run_in = looks(heading.text, text)
         draft.texts.append(text)
         children: list[Block | Section] = [*self.keys(heading.keys, draft.lines, draft.relations)]
-        for child in node.children:
-            if isinstance(child, nodes.Section):
-                below = self.section(child, draft)
-                draft.below.append(below)
-                assert below.section is not None
-                children.append(below.section)
-            elif isinstance(child, nodes.Common):
-                for item in child.items:
-                    children += self.item(item, draft)
-            else:
-                children += self.item(child, draft)
+        children += self.children(node.children, draft)
         place = self.places[id(node)]
         path = ".".join(part for part in place.path if part)
         draft.section = Section(
             heading.depth, place.number, place.label, path, title, words, run_in, heading.kind, heading.id,
-            tuple(children), heading.span,
+            tuple(children), heading.span, place.level,
         )  # fmt: skip
         return draft
+
+    def children(self, items: Iterable[Any], draft: Draft, more: bool = False) -> list[Block | Section]:
+        """Return what stands below a numbered line, an annex title or in the opening, in printed order.
+
+        Args:
+            items: what stands there.
+            draft: the numbered line.
+            more: whether numbered lines follow that are not in *items*.
+        """
+        result: list[Block | Section] = []
+        rest = list(items)
+        at = 0
+        while at < len(rest):
+            child = rest[at]
+            at += 1
+            if isinstance(child, nodes.Section):
+                below = self.section(child, draft)
+                draft.below.append(below)
+                assert below.section is not None
+                result.append(below.section)
+            elif isinstance(child, nodes.Common):
+                result += self.children(child.items, draft)
+            elif isinstance(child, nodes.Table | nodes.Row):
+                end = at
+                while end < len(rest) and isinstance(rest[end], nodes.Row):
+                    end += 1
+                rows = rest[at:end]
+                result.append(self.table(child, rows, draft))
+                at = end
+                some = rows or more or any(isinstance(later, nodes.Section) for later in rest[at:])
+                if isinstance(child, nodes.Table) and child.name == "table" and not some:
+                    self.tables.found.append(problem("KH129", child.span))
+            elif not isinstance(child, nodes.Header):
+                result += self.item(child, draft)
+        return result
+
+    def table(self, first: nodes.Table | nodes.Row, rows: list[nodes.Row], draft: Draft) -> Block:
+        """Return a table: its rows ``| … |``, or its head, whose rows are the numbered lines that follow it."""
+        above = draft.above
+        while above is not None:
+            if above.table is not None:
+                self.tables.found.append(problem("KH130", first.span))
+                break
+            above = above.above
+        if isinstance(first, nodes.Row):
+            return self.tables.grid(None, [first, *rows], draft)
+        if rows:
+            return self.tables.grid(first, rows, draft)
+        start = self.tables.start(first)
+        if start.kind == "table":
+            draft.table = start
+        return start
 
     def item(self, item: nodes.Item, draft: Draft) -> list[Block]:
         """Return the printed lines of one item; what it gives goes to the draft."""
@@ -121,14 +116,10 @@ class Outline:
                 quote = self.paragraph("quote", item.text, item.span, draft)
                 draft.prose += marked(self.printer.take())
                 return [quote]
-            case nodes.Row():
-                row = TableRow(tuple(self.printer.rich(cell) for cell in item.cells), item.span)
-                self.printer.take()
-                return [row]
-            case nodes.Table():
-                return [self.table(item)]
             case nodes.Declaration():
                 return self.declaration(item, draft)
+            case nodes.Row() | nodes.Table():
+                return [self.table(item, [], draft)]
 
     def paragraph(
         self, role: str, text: tuple[nodes.Inline, ...], span: Span, draft: Draft | None
@@ -227,15 +218,6 @@ class Outline:
             f"@{p.id}" if isinstance(p, nodes.Reference) else p.text if isinstance(p, nodes.Words) else ""
             for p in pieces
         )
-
-    def table(self, item: nodes.Table) -> TableStart:
-        """Return the head of a table."""
-        texts = {
-            key.name: self.printer.symbols.text(key.text) for key in item.keys if isinstance(key, nodes.Key)
-        }
-        words = self.printer.rich(item.text)
-        self.printer.take()
-        return TableStart(item.name, words, texts.get("columns", ""), texts.get("numbering", ""), item.span)
 
     def declaration(self, item: nodes.Declaration, draft: Draft | None) -> list[Block]:
         """Return what a declaration prints: a basis line, otherwise nothing."""

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from kehoach.model.citation import Citation
 from kehoach.model.measure import Measure
+from kehoach.model.numbering import Level
 from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
@@ -48,20 +49,53 @@ class FieldLine(NamedTuple):
     span: Span
 
 
-class TableRow(NamedTuple):
-    """A row of a table written with ``| … |``."""
+class Column(NamedTuple):
+    """A column of a table.
 
+    ``field`` is the name of a field, or ``number``, ``task``, ``goal``, ``role``, ``source``; "" for words of its
+    own. ``head`` as typed, "" for the profile's; ``words``: the same as printed words, in a table of rows.
+    """
+
+    field: str
+    head: str
+    span: Span
+    words: Rich = ()
+
+
+class TableStart(NamedTuple):
+    """``bảng:`` (kind "table"), ``bảng tổng hợp:`` ("summary") or ``bảng chỉ tiêu:`` ("targets").
+
+    The rows of a "table" are the sections that follow it beside it; those of the others are generated: all tasks
+    or goals, in groups by ``group`` ("section", "lead" or "" for none), of the body ``unit`` only when it is given.
+    ``columns`` is empty when none are named. ``numbering``: of group rows and rows; ``continuous``: rows count on
+    through the groups.
+    """
+
+    kind: Literal["table", "summary", "targets"]
+    words: Rich
+    columns: tuple[Column, ...]
+    numbering: tuple[Level, ...]
+    continuous: bool
+    group: Literal["", "section", "lead"]
+    unit: str
+    span: Span
+
+
+class GridRow(NamedTuple):
+    """A row written with ``| … |``: a further head, a group (one cell) or a row; ``label`` is its number."""
+
+    kind: Literal["head", "group", "row"]
+    label: str
     cells: tuple[Rich, ...]
     span: Span
 
 
-class TableStart(NamedTuple):
-    """``bảng:`` (kind "table") or ``bảng tổng hợp:`` (kind "summary"), with its settings as typed."""
+class Grid(NamedTuple):
+    """A table written with ``| … |``; ``words`` is its title. A row has as many cells as there are columns."""
 
-    kind: str
     words: Rich
-    columns: str
-    numbering: str
+    columns: tuple[Column, ...]
+    rows: tuple[GridRow, ...]
     span: Span
 
 
@@ -70,7 +104,8 @@ class Section(NamedTuple):
 
     ``number`` is its ordinal as printed without signs ("IV", "1", "a"), ``label`` with them ("IV.", "a)"),
     ``path`` the numbers from the top ("IV.1.a"). ``title``: it is a title, else a numbered paragraph, whose
-    first ``run_in`` letters are bold. ``kind`` as typed: task, tasks, goal, goals, section or None.
+    first ``run_in`` letters are bold. ``kind`` as typed: task, tasks, goal, goals, section or None. ``level`` is the
+    form of its number.
     """
 
     depth: int
@@ -84,9 +119,10 @@ class Section(NamedTuple):
     id: str | None
     children: tuple["Block | Section", ...]
     span: Span
+    level: Level = Level("", "", "")
 
 
-Block = Paragraph | FieldLine | TableRow | TableStart
+Block = Paragraph | FieldLine | Grid | TableStart
 
 
 class Unit(NamedTuple):
@@ -203,13 +239,26 @@ class Abbreviation(NamedTuple):
 
 
 class Annex(NamedTuple):
-    """A phụ lục: parsed and listed; its content is a document part of its own."""
+    """A phụ lục: a part of its own behind the document; ``label`` as printed (“Phụ lục II”)."""
 
     id: str | None
+    label: str
     title: Rich
     landscape: bool
     children: tuple[Block | Section, ...]
     span: Span
+
+
+class Carrier(NamedTuple):
+    """The decision or resolution that a document is attached to (NĐ 30/2020, PL III, Mẫu 1.3).
+
+    ``text`` is its citation as typed in ``kèm theo:``; it is "" when the decision stands before it in the file.
+    """
+
+    type_name: str
+    head: Head
+    post: str  # of the head of the issuer, "" when the body as a whole decides
+    text: str
 
 
 class Plan(NamedTuple):
@@ -235,11 +284,11 @@ class Plan(NamedTuple):
     duties: tuple[Duty, ...]
     abbreviations: tuple[Abbreviation, ...]
     span: Span
+    carrier: Carrier | None = None
 
 
 __all__ = [
-    "Abbreviation", "Annex", "Block", "CitedDocument", "DeclaredNote", "DeclaredUnit", "Duty", "FieldLine",
-    "FieldValue",
-    "Goal", "Head", "Paragraph", "PartialDate", "Plan", "Recipient", "Rich", "Role", "Run", "Section", "Signature",
-    "TableRow", "TableStart", "Task", "Unit", "Value", "plain",
+    "Abbreviation", "Annex", "Block", "Carrier", "CitedDocument", "Column", "DeclaredNote", "DeclaredUnit", "Duty",
+    "FieldLine", "FieldValue", "Goal", "Grid", "GridRow", "Head", "Paragraph", "PartialDate", "Plan", "Recipient",
+    "Rich", "Role", "Run", "Section", "Signature", "TableStart", "Task", "Unit", "Value", "plain",
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from kehoach.model.outline import outside_task
 from kehoach.model.plan import Duty, Goal, Paragraph, Section, Task, Unit, plain
 from kehoach.model.roles import Bodies, effective, field_value, make_role, timeframe
 from kehoach.model.symbols import NAMES, Symbols
+from kehoach.model.tables import row_kind
 from kehoach.model.units import is_unit, split_units
 from kehoach.syntax.keywords import keywords
 from kehoach.text.span import Span
@@ -63,8 +64,9 @@ class Finder:
         context = kind if kind in ("task", "goal") else context
         tasks, items = len(self.tasks), len(self.tasks) + len(self.goals)
         whole = self.items(draft, context)
+        rows = table_context(draft) or context
         for below in draft.below:
-            self.walk(below, context, bulleted)
+            self.walk(below, rows, bulleted)
         some = len(self.tasks) + len(self.goals) > items
         if not some and draft.below and _names_who(draft.lines + draft.marks + draft.prose):
             self.whole(draft, "task")
@@ -91,6 +93,13 @@ class Finder:
             if bullet.kind is not None:
                 self.bullet(draft, bullet, _BULLET_KINDS.get(bullet.kind, bullet.kind))
         return whole
+
+    def loose(self, draft: Draft) -> None:
+        """Take an annex, or the opening with the body: rows of tables there, and the numbered lines."""
+        for bullet in draft.rows:
+            self.bullet(draft, bullet, bullet.kind or "task")
+        for below in draft.below:
+            self.walk(below, table_context(draft))
 
     def finish(self) -> None:
         """Let a task that serves a heading of goals serve the goals below it."""
@@ -148,7 +157,7 @@ class Finder:
     def bullet(self, draft: Draft, bullet: BulletDraft, kind: str) -> None:
         """Add a bullet as a task or goal."""
         section = _section(draft)
-        path = f"{section.path}.-{bullet.number}"
+        path = f"{section.path}.-{bullet.number}".lstrip(".")
         ident = self.ids.give(bullet.id, bullet.text, path)
         own = list(bullet.given)
         if kind == "goal":
@@ -225,6 +234,11 @@ class Finder:
             self.duties.append(Duty(owner, section.path, plain(section.words), section.span))
         for line in lines:
             self.duties.append(Duty(owner, section.path, plain(line.words), line.span))
+
+
+def table_context(draft: Draft) -> str | None:
+    """Return what the rows of a table of blocks are by its columns: "task", "goal", or None."""
+    return None if draft.table is None else row_kind(draft.table.columns)
 
 
 def owners(section: Section, bodies: Bodies) -> tuple[Unit, ...]:

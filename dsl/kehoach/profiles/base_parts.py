@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Literal
 
 from kehoach.profiles.schema import Profile
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-DOCUMENT_NAMESPACES = " ".join(
+_NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in (
         ("w", _W),
@@ -21,7 +22,10 @@ DOCUMENT_NAMESPACES = " ".join(
         ("v", "urn:schemas-microsoft-com:vml"),
     )
 )
-"""What the document part may name: Word's own, and those of a drawn line with its VML twin."""
+# what a part with paragraphs may name: Word's own, and the names of a drawn line with its VML twin
+
+DOCUMENT = f"{_DECLARATION}<w:document {_NAMESPACES}><w:body></w:body></w:document>"
+"""The document part without its paragraphs and sections."""
 
 FOOTNOTES = (
     f'{_DECLARATION}<w:footnotes xmlns:w="{_W}">'
@@ -30,6 +34,43 @@ FOOTNOTES = (
     "</w:footnote></w:footnotes>"
 )
 """The notes part with the two lines that Word draws between text and notes; the writer adds the notes."""
+
+HEADER_PARTS = (
+    ("word/header-number.xml", "HEADER"),
+    ("word/header-first.xml", "HEADER"),
+    ("word/header-blank.xml", "HEADER"),
+    ("word/footer-contact.xml", "FOOTER"),
+    ("word/footer-blank.xml", "FOOTER"),
+)
+"""The headers and footers with their kinds, in the order of :class:`kehoach.profiles.schema.Headers`."""
+
+
+def shell(kind: Literal["hdr", "ftr"]) -> str:
+    """Return a header or footer without its paragraphs."""
+    return f"{_DECLARATION}<w:{kind} {_NAMESPACES}></w:{kind}>"
+
+
+def blank(kind: Literal["hdr", "ftr"], style: str) -> str:
+    """Return a header or footer of one empty paragraph of a style, given by its id."""
+    return f'{_DECLARATION}<w:{kind} xmlns:w="{_W}">{_in_style(style)}</w:{kind}>'
+
+
+def page_number(style: str) -> str:
+    """Return the header that shows the number of the page (PL I I.7), in a style given by its id."""
+    fields = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        '<w:instrText xml:space="preserve"> PAGE </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        "<w:t>2</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    runs = "".join(f"<w:r>{field}</w:r>" for field in fields)
+    return f'{_DECLARATION}<w:hdr xmlns:w="{_W}">{_in_style(style, runs)}</w:hdr>'
+
+
+def _in_style(style: str, runs: str = "") -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{runs}</w:p>'
+
 
 _TIMES_PANOSE = '<w:panose1 w:val="02020603050405020304"/>'
 

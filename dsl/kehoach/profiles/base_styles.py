@@ -9,9 +9,10 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.styles.styles import Styles
 
 from kehoach.profiles.base_parts import FIXED_STYLES, doc_defaults
-from kehoach.profiles.schema import TITLES, Profile, Style
+from kehoach.profiles.schema import PAGE_NUMBER, TITLES, Profile, Style
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
@@ -20,34 +21,49 @@ _ALIGN = {
     "both": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
 _BUILT_IN = ("normal", "footnote", "page-number", *TITLES)
-_FONT = ("size", "bold", "italic")
+_FONT = ("size", "bold", "italic", "underline")
 _SPACING = ("before", "after", "keep_next", "keep_lines", "align", "indent", "left")
 
 
-def add_styles(document: Any, profile: Profile) -> None:
-    """Put the styles of *profile* into an empty styles part of *document*."""
-    root = document.styles.element
-    root.append(parse_xml(doc_defaults(profile)))
-    made: dict[str, Any] = {}
-    for style in profile.styles:
-        made[style.role] = document.styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH, True)
+def add_styles(root: Any, profile: Profile) -> None:
+    """Put the styles of *profile* into *root*, the element of a styles part.
+
+    It is empty, or that of an agency's own file, whose styles stay as they are.
+    """
+    styles: Any = Styles(root)
+    own = {style.get(qn("w:styleId")) for style in root.iterchildren(qn("w:style"))}
+    if not own:
+        root.append(parse_xml(doc_defaults(profile)))
+    added = [style for style in profile.styles if style.id not in own]
+    made = {style.role: styles.add_style(style.name, WD_STYLE_TYPE.PARAGRAPH, True) for style in added}
+    for style in added:
         made[style.role].element.styleId = style.id
-    for style in profile.styles:
-        _fill(made[style.role], style, profile, made)
+    for style in added:
+        _fill(made[style.role], style, profile)
+    _add_fixed(root)
+
+
+def _add_fixed(root: Any) -> None:
+    """Add the styles that Word always has, save those that are there under whatever id."""
+    names = {
+        name.get(qn("w:val"), "").casefold() for name in root.iterfind(f"{qn('w:style')}/{qn('w:name')}")
+    }
     for xml in FIXED_STYLES:
-        root.append(parse_xml(xml))
+        style = parse_xml(xml)
+        if style.find(qn("w:name")).get(qn("w:val")).casefold() not in names:
+            root.append(style)
 
 
-def _fill(target: Any, style: Style, profile: Profile, made: dict[str, Any]) -> None:
+def _fill(target: Any, style: Style, profile: Profile) -> None:
     base = profile.style(style.based_on) if style.based_on else None
     if base is not None:
-        target.base_style = made[base.role]
+        target.element.basedOn_val = base.id
     if style.role == "normal":
         target.element.set(qn("w:default"), "1")
-    if style.role not in _BUILT_IN:
+    if style.role not in _BUILT_IN or style.name == PAGE_NUMBER:
         target.element.set(qn("w:customStyle"), "1")
     if style.role in TITLES:
-        target.next_paragraph_style = made["body"]
+        target.element.get_or_add_next().val = profile.style("body").id
     target.hidden = False
     target.quick_style = True
     _font(target.font, style, base)
@@ -70,7 +86,7 @@ def _font(font: Any, style: Style, base: Style | None) -> None:
         size = OxmlElement("w:szCs")
         size.set(qn("w:val"), str(round(style.size * 2)))
         font._element.rPr.find(qn("w:sz")).addnext(size)
-    for name in ("bold", "italic"):
+    for name in ("bold", "italic", "underline"):
         if name in changed:
             setattr(font, name, changed[name])
 

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from kehoach.diagnostics.model import Text
-from kehoach.profiles.schema import BasePackage, Format, Profile, ProfileError
+from kehoach.profiles.schema import BasePackage, Departure, Format, Profile, ProfileError
 from kehoach.resources import names, read_bytes, read_text
 from kehoach.text.vietnamese import nearest
 
 if TYPE_CHECKING:
-    from kehoach.profiles.decree import Departure
     from kehoach.profiles.reading import Entry
 
 MADE = "made"
@@ -94,14 +93,25 @@ def sources_of(name: str) -> tuple[str, ...]:
 
 def _read_profile(name_or_path: str) -> Profile:
     from kehoach.profiles.build import build
-    from kehoach.profiles.decree import departures
+    from kehoach.profiles.standards import departures
 
     entry, _ = _chain(name_or_path)
     name = os.path.splitext(os.path.basename(name_or_path))[0] if is_path(name_or_path) else name_or_path
     profile = build(entry, name)
-    if profile.standard:
-        _refuse_departures(entry, departures(profile))
-    return profile
+    _refuse_departures(entry, departures(profile))
+    return _with_own_file(profile, entry) if profile.base else profile
+
+
+def _with_own_file(profile: Profile, entry: Entry) -> Profile:
+    """Lay the agency's own .docx over *profile*; what of it leaves the rules is noted and not refused."""
+    from kehoach.profiles.own import read_own
+    from kehoach.profiles.own_profile import lay_over
+
+    try:
+        return lay_over(profile, read_own(profile.base))
+    except ProfileError as error:
+        place, _ = _find(entry, "base")
+        raise place.fail(*error.text) from None
 
 
 def _chain(name_or_path: str) -> tuple[Entry, list[str]]:

@@ -21,9 +21,9 @@ def made_bytes(name: str) -> bytes:
 def main(folder: str) -> None:
     """Write the made files of all shipped profiles into *folder* and print their paths."""
     for name in shipped():
-        path = f"{folder}/{name}.profile"
+        path, content = f"{folder}/{name}.profile", made_bytes(name)
         with open(path, "wb") as file:
-            file.write(made_bytes(name))
+            file.write(content)
         print(path)
 
 

@@ -97,7 +97,8 @@ class Table:
         self.place = place
         self._asked: set[str] = set()
 
-    def _at(self, key: str) -> str:
+    def at(self, key: str) -> str:
+        """Return the path of *key* in the file."""
         return f"{self.place}.{key}" if self.place else key
 
     @property
@@ -115,16 +116,16 @@ class Table:
         """Return what stands under *key*; without it the profile is refused."""
         found = self.get(key)
         if found is None:
-            raise self.entry.fail(f"thiếu “{self._at(key)}”", f"“{self._at(key)}” is missing")
+            raise self.entry.fail(f"thiếu “{self.at(key)}”", f"“{self.at(key)}” is missing")
         return found
 
     def table(self, key: str) -> Table:
         """Return the mapping under *key*."""
-        return Table(self.need(key), self._at(key))
+        return Table(self.need(key), self.at(key))
 
     def text(self, key: str) -> str:
         """Return the words under *key*: not empty, in one line."""
-        return words(self.need(key), self._at(key))
+        return words(self.need(key), self.at(key))
 
     def number(self, key: str, low: float, high: float) -> float:
         """Return the number under *key*, from *low* to *high*."""
@@ -132,18 +133,27 @@ class Table:
         value = entry.value
         if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
             raise entry.fail(
-                f"“{self._at(key)}” phải là số từ {low:g} đến {high:g}, gặp “{shown(entry)}”",
-                f"“{self._at(key)}” must be a number from {low:g} to {high:g}, found “{shown(entry)}”",
+                f"“{self.at(key)}” phải là số từ {low:g} đến {high:g}, gặp “{shown(entry)}”",
+                f"“{self.at(key)}” must be a number from {low:g} to {high:g}, found “{shown(entry)}”",
             )
         return value
+
+    def whole(self, key: str, low: int, high: int) -> int:
+        """Return the whole number under *key*, from *low* to *high*."""
+        value = self.number(key, low, high)
+        if value % 1:
+            raise self.need(key).fail(
+                f"“{self.at(key)}” phải là số nguyên", f"“{self.at(key)}” must be a whole number"
+            )
+        return int(value)
 
     def flag(self, key: str) -> bool:
         """Return the yes or no under *key*."""
         entry = self.need(key)
         if not isinstance(entry.value, bool):
             raise entry.fail(
-                f"“{self._at(key)}” phải là true hoặc false, gặp “{shown(entry)}”",
-                f"“{self._at(key)}” must be true or false, found “{shown(entry)}”",
+                f"“{self.at(key)}” phải là true hoặc false, gặp “{shown(entry)}”",
+                f"“{self.at(key)}” must be true or false, found “{shown(entry)}”",
             )
         return entry.value
 
@@ -152,8 +162,8 @@ class Table:
         entry = self.need(key)
         if entry.value not in choices:
             raise entry.fail(
-                f"“{self._at(key)}” phải là một trong {', '.join(choices)}; gặp “{shown(entry)}”",
-                f"“{self._at(key)}” must be one of {', '.join(choices)}; found “{shown(entry)}”",
+                f"“{self.at(key)}” phải là một trong {', '.join(choices)}; gặp “{shown(entry)}”",
+                f"“{self.at(key)}” must be one of {', '.join(choices)}; found “{shown(entry)}”",
             )
         return str(entry.value)
 
@@ -161,7 +171,7 @@ class Table:
         """Return the entries of the list under *key*."""
         entry = self.need(key)
         if not isinstance(entry.value, list):
-            raise entry.fail(f"“{self._at(key)}” phải là danh sách", f"“{self._at(key)}” must be a list")
+            raise entry.fail(f"“{self.at(key)}” phải là danh sách", f"“{self.at(key)}” must be a list")
         return entry.value
 
     def end(self) -> None:
@@ -171,7 +181,7 @@ class Table:
                 continue
             near = nearest(key, sorted(self._asked))
             vi, en = (f"; ý bạn là “{near}”?", f"; did you mean “{near}”?") if near else ("", "")
-            raise entry.fail(f"không có khóa “{self._at(key)}”{vi}", f"there is no key “{self._at(key)}”{en}")
+            raise entry.fail(f"không có khóa “{self.at(key)}”{vi}", f"there is no key “{self.at(key)}”{en}")
 
 
 def words(entry: Entry, place: str) -> str:

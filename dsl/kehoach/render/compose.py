@@ -1,176 +1,124 @@
-"""From the plan to the page model: what is printed, in which role, in the official order (NĐ 30/2020, PL I)."""
+"""From the documents of a file to the page model: what is printed, in which role, in the official order (PL I).
+
+Each document and each annex begins a sheet of its own. A plan attached to a decision comes after it, in the second
+form of Mẫu 1.3 (PL III).
+"""
 
 from __future__ import annotations
 
-from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic, Text
-from kehoach.model.plan import Block, FieldLine, Plan, Rich, Section, TableRow, TableStart, plain
-from kehoach.model.plan import Paragraph as Line
+from kehoach.model.carrier import deciding_post, issuing_name
+from kehoach.model.plan import Annex, Plan, plain
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
-from kehoach.render.frame import closing_block, head_block, properties
+from kehoach.render.body import Body, end
+from kehoach.render.frame import (
+    carrier_words,
+    cited,
+    closing_block,
+    head_block,
+    properties,
+    words_of,
+)
 from kehoach.render.wording import fill
 
-_ROLES: dict[str, page.Role] = {"prose": "body", "bullet-1": "bullet-1", "bullet-2": "bullet-2", "quote": "quote",
-                                "basis": "basis"}  # fmt: skip
-_MARKS = {"bullet-1": "- ", "bullet-2": "+ "}
-_MARKS_TO_COME = {
-    "urgency": Text("độ khẩn", "the degree of urgency"),
-    "secrecy": Text("độ mật", "the degree of secrecy"),
-    "draft": Text("dấu dự thảo", "the draft mark"),
-}
-_VALUE = "\ue000"  # stands for the value while a role line is filled in
-_RULE_SHARE = 0.4  # of the text line: PL I II.5.b asks for 1/3 to 1/2
+_SHARE = 0.4  # of the text line: PL I II.5.b asks for 1/3 to 1/2
+_DECIDES = {"decision": "QUYẾT ĐỊNH:", "resolution": "QUYẾT NGHỊ:"}
 
 
-def compose(plan: Plan, profile: Profile) -> page.Document:
-    """Return the pages of a plan.
+def compose(plans: tuple[Plan, ...], profile: Profile) -> page.Document:
+    """Return the pages of the documents of a file.
 
     Args:
-        plan: a plan without errors.
+        plans: documents without errors.
         profile: the format: numbering and labels are words, so they are decided here; looks are not.
 
     Raises:
-        kehoach.render.wording.TemplateError: the profile's role line cannot be filled.
+        kehoach.render.wording.TemplateError: a template of the profile cannot be filled.
     """
-    blocks: list[page.Block] = [head_block(plan)]
-    blocks.append(page.Paragraph("type", (page.Run(plan.type_name.upper()),)))
-    if plan.abstract:
-        blocks.append(page.Paragraph("abstract", runs(plan.abstract)))
-        blocks.append(page.Rule("abstract", plain(plan.abstract), _RULE_SHARE))
-    body: list[page.Paragraph] = []
-    for block in plan.opening:
-        body.append(line(block, profile))
-    for section in plan.sections:
-        _section(section, profile, body)
-    for block in plan.closing:
-        body.append(line(block, profile))
-    _end(body, profile.end_mark)
-    blocks += body
-    closing = closing_block(plan)
+    sheets: list[page.Sheet] = []
+    notes: list[tuple[page.Run, ...]] = []
+    for at, plan in enumerate(plans):
+        body = Body(plan, profile, len(notes))
+        sheets.append(_sheet(plan, body, at > 0))
+        sheets += (_annex(annex, plan, body) for annex in plan.annexes)
+        notes += (body.runs(note) for note in plan.notes)
+    return page.Document(tuple(sheets), tuple(notes), properties(plans[0]))
+
+
+def _sheet(plan: Plan, body: Body, further: bool) -> page.Sheet:
+    """Return a document without its annexes."""
+    profile = body.profile
+    blocks: list[page.Block] = [head_block(plan, profile), *_title(plan, body)]
+    text: list[page.Block] = []
+    authority = plan.kind in _DECIDES
+    if authority:
+        text.append(_line("authority", issuing_name(plan.head, deciding_post(plan)).upper()))
+    text += _text(plan, body)
+    end(text, profile.end_mark)
+    blocks += text
+    closing = closing_block(plan, profile)
     if closing is not None:
         blocks.append(closing)
-    notes = tuple(runs(note) for note in plan.notes)
-    return page.Document(tuple(blocks), notes, properties(plan))
+    contact = words_of(plan.head.contact)
+    if contact and (further or profile.wording.contact_page == "last"):
+        blocks.append(_line("contact", contact))
+        contact = ""
+    circulation = words_of(plan.head.circulation).upper()
+    if circulation and further:  # only the first sheet has a top margin of its own
+        head = blocks[0]
+        assert isinstance(head, page.Columns)
+        blocks[0] = head._replace(right=(page.Box("circulation", circulation), *head.right))
+        circulation = ""
+    return page.Sheet(tuple(blocks), False, circulation, contact, own_notes=further)
 
 
-def runs(words: Rich) -> tuple[page.Run, ...]:
-    """Return words as runs of the page model."""
-    return tuple(page.Run(run.text, run.bold, run.italic, run.note) for run in words)
+def _title(plan: Plan, body: Body) -> list[page.Block]:
+    """Return the type, the abstract and what the document is attached to (ô 5a; PL III, Mẫu 1.3)."""
+    wording = body.profile.wording
+    blocks: list[page.Block] = [_line("type", plan.type_name.upper())]
+    if plan.abstract:
+        blocks.append(page.Paragraph("abstract", body.runs(plan.abstract)))
+    carrier = carrier_words(plan)
+    if carrier:
+        words = fill(wording.attached, {"document": carrier})
+        blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
+    elif plan.abstract and wording.abstract_end == "rule":
+        blocks.append(page.Rule("abstract", plain(plan.abstract), _SHARE))
+    elif plan.abstract:
+        blocks.append(_line("abstract", wording.abstract_end))
+    return blocks
 
 
-def _section(section: Section, profile: Profile, into: list[page.Paragraph]) -> None:
-    into.append(_numbered(section, profile))
-    for child in section.children:
-        if isinstance(child, Section):
-            _section(child, profile, into)
-        else:
-            into.append(line(child, profile))
+def _text(plan: Plan, body: Body) -> list[page.Block]:
+    """Return the text of a document; a decision says “QUYẾT ĐỊNH:” before its articles."""
+    articles = plan.sections and plan.sections[0].level.before.strip() == "Điều"
+    if plan.kind not in _DECIDES or not articles:
+        return body.blocks((*plan.opening, *plan.sections, *plan.closing))
+    decides = _line("authority", _DECIDES[plan.kind])
+    return [*body.blocks(plan.opening), decides, *body.blocks((*plan.sections, *plan.closing))]
 
 
-def _numbered(section: Section, profile: Profile) -> page.Paragraph:
-    label = f"{section.label} " if section.label else ""
-    depth = min(section.depth, 6)
-    words = runs(section.words)
-    if section.title:
-        if section.depth in profile.capitals:
-            words = tuple(run._replace(text=run.text.upper()) for run in words)
-        return page.Paragraph(f"title-{depth}", (page.Run(label), *words) if label else words)  # type: ignore[arg-type]
-    if section.run_in:
-        bold, rest = _cut(words, section.run_in)
-        words = (*(run._replace(bold=True) for run in bold), *rest)
-        return page.Paragraph(f"item-{depth}", (page.Run(label, bold=True), *words))  # type: ignore[arg-type]
-    return page.Paragraph(f"item-{depth}", (page.Run(label), *words))  # type: ignore[arg-type]
+def _annex(annex: Annex, plan: Plan, body: Body) -> page.Sheet:
+    """Return an annex (PL I III.1; PL III, Mẫu 2.1)."""
+    profile = body.profile
+    blocks: list[page.Block] = [_line("annex", annex.label)]
+    if annex.title:
+        title = tuple(run._replace(text=run.text.upper()) for run in body.runs(annex.title))
+        blocks.append(page.Paragraph("annex-title", title))
+    words = fill(profile.wording.attached, {"document": _whose(plan)})
+    blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
+    text = body.blocks(annex.children)
+    end(text, profile.end_mark)
+    return page.Sheet((*blocks, *text), annex.landscape)
 
 
-def _cut(words: tuple[page.Run, ...], at: int) -> tuple[list[page.Run], list[page.Run]]:
-    """Return the runs before and after a letter."""
-    before: list[page.Run] = []
-    after: list[page.Run] = []
-    for run in words:
-        keep = max(0, min(len(run.text), at))
-        if keep or (run.footnote is not None and at > 0):
-            before.append(run._replace(text=run.text[:keep]))
-        if keep < len(run.text) or (run.footnote is not None and at <= 0):
-            after.append(run._replace(text=run.text[keep:]))
-        at -= len(run.text)
-    return before, after
+def _whose(plan: Plan) -> str:
+    """Return the document that an annex belongs to, as “(Kèm theo …)” names it."""
+    carrier = carrier_words(plan)
+    if carrier:
+        return f"{plan.type_name[:1].upper()}{plan.type_name[1:]} ban hành kèm theo {carrier}"
+    return cited(plan.type_name, plan.head, deciding_post(plan) if plan.kind in _DECIDES else "")
 
 
-def line(block: Block, profile: Profile) -> page.Paragraph:
-    """Return one printed line that is not numbered.
-
-    Raises:
-        TypeError: a table, which :func:`unsupported` reports beforehand.
-    """
-    match block:
-        case Line(role, words, _):
-            mark = _MARKS.get(role, "")
-            shown = runs(words)
-            return page.Paragraph(_ROLES[role], (page.Run(mark), *shown) if mark else shown)
-        case FieldLine():
-            return page.Paragraph("field", _field(block, profile))
-    raise TypeError(type(block).__name__)
-
-
-def _field(block: FieldLine, profile: Profile) -> tuple[page.Run, ...]:
-    """Return a role line: as typed, or a short keyword in the profile's form."""
-    words = runs(block.words)
-    if block.label is not None:
-        return (page.Run(f"{block.dash}{block.label}: " if words else f"{block.dash}{block.label}:"), *words)
-    label = profile.label(block.field) or block.field
-    filled = fill(profile.role_line, {"label": label, "value": _VALUE})
-    before, _, after = filled.partition(_VALUE)
-    if not words:
-        return (page.Run(before.rstrip()),)
-    last = words[-1]
-    if after.startswith(".") and last.footnote is None:
-        words = (*words[:-1], last._replace(text=last.text.rstrip(" .;")))
-    return (page.Run(before), *words, page.Run(after))
-
-
-def _end(body: list[page.Paragraph], mark: str) -> None:
-    """Put the end mark after the last words (“./.” in every sample of PL III)."""
-    if not body or not mark:
-        return
-    last = body[-1]
-    words = list(last.runs)
-    at = next((n for n in range(len(words) - 1, -1, -1) if words[n].text.strip()), None)
-    if at is None:
-        return
-    text = words[at].text.rstrip()
-    if not text.endswith(mark):
-        text = text.removesuffix("/.").rstrip(" .;") + mark
-    words[at] = words[at]._replace(text=text)
-    body[-1] = last._replace(runs=tuple(words))
-
-
-def unsupported(plans: tuple[Plan, ...]) -> list[Diagnostic]:
-    """Return what of a file cannot be rendered to Word, so that nothing is left out silently."""
-    found: list[Diagnostic] = []
-    for plan in plans[1:]:
-        found.append(
-            problem("KH701", plan.span, Text("văn bản thứ hai trong một tệp", "a second document of a file"))
-        )
-    for plan in plans:
-        for mark, words in _MARKS_TO_COME.items():
-            value = getattr(plan.head, mark)
-            if value is not None and value.text:
-                found.append(problem("KH701", value.span, words))
-        for annex in plan.annexes:
-            found.append(problem("KH701", annex.span, Text("phụ lục", "an annex")))
-        blocks = [*plan.opening, *plan.closing]
-        for section in plan.sections:
-            _collect(section, blocks)
-        tables = [b for b in blocks if isinstance(b, TableStart | TableRow)]
-        if tables:
-            found.append(problem("KH701", tables[0].span, Text("bảng", "a table")))
-    return found
-
-
-def _collect(section: Section, into: list[Block]) -> None:
-    for child in section.children:
-        if isinstance(child, Section):
-            _collect(child, into)
-        else:
-            into.append(child)
+def _line(role: page.Role, text: str) -> page.Paragraph:
+    return page.Paragraph(role, (page.Run(text),))

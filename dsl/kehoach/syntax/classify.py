@@ -19,7 +19,7 @@ _LIMIT_HEAD = 122  # letters up to the colon
 _LIMIT_DECLARED = 6  # words before the colon of a declaration with a faulty id
 _LIMIT_KEY = 3  # words before the colon of what would be a key
 _NEEDS_ID = frozenset({"document", "unit", "group", "person", "note", "field"})
-_OPTIONAL_ID = frozenset({"basis", "annex", "table", "summary"})
+_OPTIONAL_ID = frozenset({"basis", "annex", "table", "summary", "targets"})
 _OWNERS = _NEEDS_ID | _OPTIONAL_ID
 
 

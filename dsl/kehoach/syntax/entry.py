@@ -40,8 +40,7 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
     "person": frozenset({"short", "alias"}),
     "group": frozenset({"short", "alias", "members"}),
     "field": frozenset({"type"}),
-    "table": frozenset({"columns", "numbering"}),
-    "summary": frozenset({"columns", "numbering"}),
+    **dict.fromkeys(("table", "summary", "targets"), frozenset({"columns", "numbering"})),
     "annex": frozenset({"paper", "numbering"}),
 }
 _EXAMPLE_ID = {
@@ -243,7 +242,7 @@ class Reader:
         text = self.inline(value)
         if row.name == "annex":
             return "ANNEX", nodes.Annex(ident, text, (), whole)
-        if row.name in ("table", "summary"):
+        if row.name in ("table", "summary", "targets"):
             return "TABLE", nodes.Table(row.name, ident, text, whole)
         if row.name == "field" and ident:
             self.teach(ident, value.text)

@@ -104,12 +104,10 @@ def test_the_sound_plans_beside_a_faulty_one_are_built(run: Run, write: Write, t
     assert names(tmp_path) == ["a.kh", "b.docx", "b.kh", "b.tasks.yaml"]
 
 
-def test_what_cannot_be_printed_yet_gives_no_file(run: Run, write: Write, tmp_path: Path) -> None:
-    write("a.kh", "kế hoạch: A\n# B\nphụ lục: C\n")
-    code, _, err = run("build", "a.kh")
-    assert code == 1
-    assert "KH701" in err
-    assert names(tmp_path) == ["a.kh"]
+def test_a_plan_with_its_annex_and_its_decision_is_one_file(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", "quyết định: A\nsố: 1/QĐ-X\n# B.\nkế hoạch: C\n# D\nphụ lục: E\n| F | G |\n| 1 | 2 |\n")
+    assert run("build", "a.kh").code == 0
+    assert names(tmp_path) == ["a.docx", "a.kh", "a.tasks.yaml"]
 
 
 def test_a_word_file_edited_by_hand_is_not_overwritten(run: Run, write: Write, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from kehoach.driver import Compilation
-from kehoach.model.plan import Block, FieldLine, Paragraph, Plan, Section, TableRow, plain
+from kehoach.model.plan import Block, FieldLine, Grid, Paragraph, Plan, Section, plain
 
 
 def _body(block: Block | Section, indent: int) -> Iterator[str]:
@@ -24,8 +24,10 @@ def _body(block: Block | Section, indent: int) -> Iterator[str]:
         case FieldLine():
             label = "" if block.label is None else f"[{block.label}]"
             yield f"{pad}{block.dash}{block.field}{label}= {plain(block.words)}"
-        case TableRow(cells):
-            yield pad + " | ".join(plain(cell) for cell in cells)
+        case Grid():
+            yield pad + " | ".join(column.head for column in block.columns)
+            for row in block.rows:
+                yield pad + " | ".join(plain(cell) for cell in row.cells)
         case _:
             yield f"{pad}{block.kind}: {plain(block.words)}"
 

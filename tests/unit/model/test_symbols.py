@@ -55,7 +55,7 @@ def test_a_reference_prints_the_same_words_wherever_it_stands(plan: MakePlan) ->
     section = made.sections[0]
     texts = [plain(made.opening[0].words), plain(made.notes[0]), plain(section.words)]  # type: ignore[union-attr]
     texts += [plain(child.words) for child in section.children[:3]]  # type: ignore[union-attr]
-    texts += [plain(section.children[3].cells[0])]  # type: ignore[union-attr]
+    texts += [section.children[3].columns[0].head]  # type: ignore[union-attr]
     texts += [plain(made.closing[0].words), plain(made.annexes[0].title)]  # type: ignore[union-attr]
     assert [text.count("Đề án") for text in texts] == [1] * 9
 

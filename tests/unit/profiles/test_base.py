@@ -7,8 +7,8 @@ import re
 import pytest
 from lxml import etree
 
-from kehoach.profiles.build import style_id
 from kehoach.profiles.load import load_base, load_format, load_profile
+from kehoach.profiles.styles import style_id
 from kehoach.resources import read_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,8 +29,9 @@ def test_it_holds_these_parts_and_no_others(parts):
         "_rels/.rels",
         "word/_rels/document.xml.rels",
         "word/fontTable.xml",
-        "word/header1.xml",
-        "word/header2.xml",
+        "word/footer-blank.xml",
+        "word/header-blank.xml",
+        "word/header-number.xml",
         "word/settings.xml",
         "word/styles.xml",
         "word/theme/theme1.xml",
@@ -38,7 +39,7 @@ def test_it_holds_these_parts_and_no_others(parts):
 
 
 def test_it_is_light():
-    assert sum(len(content) for _, content in load_base("nd30").parts) < 25_000
+    assert sum(len(content) for _, content in load_base("nd30").parts) < 30_000
 
 
 def test_the_font_stands_in_all_four_slots(parts):
@@ -99,15 +100,74 @@ def test_the_room_for_the_signature_can_grow(parts):
     assert (spacing.get(f"{W}line"), spacing.get(f"{W}lineRule")) == ("1600", "atLeast")
 
 
-def test_the_page_number_is_centred_and_not_on_page_1(parts):
-    numbered, empty = parts["word/header1.xml"], parts["word/header2.xml"]
+def test_the_page_number_is_a_field_and_centred(parts):
+    numbered = parts["word/header-number.xml"]
     assert [e.text for e in numbered.iter(f"{W}instrText")] == [" PAGE "]
     assert [e.get(f"{W}fldCharType") for e in numbered.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
     assert numbered.find(f"{W}p/{W}pPr/{W}pStyle").get(f"{W}val") == "Header"
     assert style(parts, "Header").find(f"{W}pPr/{W}jc").get(f"{W}val") == "center"
-    assert empty.find(f".//{W}r") is None
-    section = load_base("nd30").document[1]
-    assert 'w:type="default"' in section and 'w:type="first"' in section and "<w:titlePg/>" in section
+
+
+@pytest.mark.parametrize("name", ["word/header-blank.xml", "word/footer-blank.xml"])
+def test_a_blank_header_or_footer_is_one_empty_paragraph(name, parts):
+    assert [etree.QName(e).localname for e in parts[name].iter()][1:] == ["p", "pPr", "pStyle"]
+
+
+def test_a_section_can_refer_to_every_header_and_footer(parts):
+    targets = {
+        relation.get("Id"): (relation.get("Target"), relation.get("Type").rpartition("/")[2])
+        for relation in parts["word/_rels/document.xml.rels"]
+    }
+    section = load_base("nd30").section
+    assert [targets[identifier] for identifier in section] == [
+        ("header-number.xml", "header"),
+        ("header-first.xml", "header"),
+        ("header-blank.xml", "header"),
+        ("footer-contact.xml", "footer"),
+        ("footer-blank.xml", "footer"),
+    ]
+    assert section._fields == ("numbered", "first", "blank", "contact", "blank_footer")
+
+
+def test_the_content_types_know_every_part_and_those_to_come(parts):
+    known = {e.get("PartName") for e in parts["[Content_Types].xml"] if e.get("PartName")}
+    filled = {
+        "/word/document.xml",
+        "/word/footnotes.xml",
+        "/word/header-first.xml",
+        "/word/footer-contact.xml",
+    }
+    made = {f"/{name}" for name in parts if not name.endswith((".rels", "[Content_Types].xml"))}
+    properties = {"/docProps/core.xml", "/docProps/app.xml", "/docProps/custom.xml"}
+    assert known == made | filled | properties
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [("document", "body"), ("header_first", "hdr"), ("footer_contact", "ftr"), ("footnotes", "footnotes")],
+)
+def test_the_parts_that_the_writer_fills_take_paragraphs_and_drawings(name, inside):
+    before, after = getattr(load_base("nd30"), name)
+    root = etree.fromstring(f"{before}<w:p/>{after}".encode())
+    place = root.find(f"{W}{inside}") if inside == "body" else root
+    assert etree.QName(place).localname == inside
+    assert place[-1].tag == f"{W}p"
+    if name != "footnotes":
+        assert {"w", "r", "mc", "wp", "a", "wps", "v"} <= set(root.nsmap)
+
+
+def test_the_end_of_the_document_holds_no_section():
+    assert load_base("nd30").document[1] == "</w:body></w:document>"
+
+
+def test_an_underlined_style_is_underlined_in_word(tmp_path):
+    (tmp_path / "a.yaml").write_text(
+        "extends: nd30\nstandard: ''\nstyles:\n  recipients-title: {underline: true}\n", encoding="utf-8"
+    )
+    styles = etree.fromstring(dict(load_base(str(tmp_path / "a.yaml")).parts)["word/styles.xml"])
+    underline = styles.find(f"{W}style[@{W}styleId='NoiNhan']/{W}rPr/{W}u")
+    assert underline.get(f"{W}val") == "single"
+    assert styles.find(f"{W}style[@{W}styleId='LoiVan']/{W}rPr") is None
 
 
 def test_word_lays_it_out_as_the_newest_kind_of_document(parts):
@@ -149,7 +209,7 @@ def test_an_agencys_own_profile_makes_its_own_base(tmp_path):
     assert profile.label("lead") == "Đơn vị chủ trì"
     assert profile.label("partner") == "Cơ quan phối hợp"
     assert (profile.style("item-1").indent, profile.style("basis").line) == (12.7, 1.15)
-    assert 'w:left="1984" w:header="709"' in base.document[1]
+    assert (profile.page.left, profile.page.header) == (35, 12.5)
     assert b'w:firstLine="720"' in dict(base.parts)["word/styles.xml"]
     assert load_profile(path) == profile
 

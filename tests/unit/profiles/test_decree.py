@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.profiles.decree import departures
 from kehoach.profiles.load import load_profile
-from kehoach.profiles.schema import ProfileError
+from kehoach.profiles.schema import Mark, ProfileError
+from kehoach.profiles.standards import departures
 
 
 def changed(role, **looks):
@@ -35,6 +35,17 @@ def changed(role, **looks):
         ("recipient", {"size": 12}, "styles.recipient.size", "PL I II.9.d"),
         ("recipients-title", {"italic": False}, "styles.recipients-title.italic", "PL I II.9.d"),
         ("signer", {"bold": False}, "styles.signer.bold", "PL I II.7.đ"),
+        ("capacity", {"underline": True}, "styles.capacity.underline", "PL I II.7.đ"),
+        ("post", {"bold": False}, "styles.post.bold", "PL I II.7.đ"),
+        ("authority", {"size": 15}, "styles.authority.size", "PL I II.6.e"),
+        ("part", {"align": "both"}, "styles.part.align", "PL I II.6.đ"),
+        ("part-title", {"bold": False}, "styles.part-title.bold", "PL I II.6.đ"),
+        ("annex", {"size": 13}, "styles.annex.size", "PL I III.1.b"),
+        ("annex-title", {"italic": True}, "styles.annex-title.italic", "PL I III.1.b"),
+        ("urgency", {"size": 12}, "styles.urgency.size", "PL I III.2.b"),
+        ("circulation", {"bold": False}, "styles.circulation.bold", "PL I III.2.c"),
+        ("drafter", {"size": 12}, "styles.drafter.size", "PL I III.3"),
+        ("contact", {"size": 10}, "styles.contact.size", "PL I III.4"),
         ("page-number", {"size": 12}, "styles.page-number.size", "PL I I.7"),
         ("nation", {"size": 12}, "styles.nation.size", "PL I V, chú thích 1"),
     ],
@@ -65,6 +76,67 @@ def test_a_margin_outside_the_decree_is_found(side, mm, source):
     profile = load_profile("nd30")
     (found,) = departures(profile._replace(page=profile.page._replace(**{side: mm})))
     assert (found.key, found.source) == (f"page.{side}", source)
+
+
+@pytest.mark.parametrize(
+    ("role", "looks"),
+    [
+        ("table-cell", {"size": 12}),
+        ("table-head", {"bold": False}),
+        ("draft", {"italic": True}),
+        ("authority", {"bold": False, "align": "left"}),
+        ("contact", {"size": 12, "align": "left"}),
+        ("drafter", {"align": "left"}),
+    ],
+)
+def test_what_the_decree_does_not_speak_of_is_free(role, looks):
+    assert departures(changed(role, **looks)) == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "source"),
+    [
+        ("nation", ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",), "PL I II.1"),
+        ("nation", ("Cộng hòa xã hội chủ nghĩa Việt Nam", "Độc lập - Tự do - Hạnh phúc"), "PL I II.1"),
+        ("number", "Số {{ number }}", "PL I II.3.c"),
+        ("issuer_end", "*", "PL I II.2.b"),
+        ("abstract_end", "-----", "PL I II.5.b"),
+        ("annex", "1", "PL I III.1.a"),
+        ("on_behalf", "T/M", "PL I II.7.b"),
+        ("for_head", "KT", "PL I II.7.b"),
+        ("by_order", "tl.", "PL I II.7.b"),
+        ("delegated", "", "PL I II.7.b"),
+        ("acting", "Q", "PL I II.7.b"),
+        ("contact_page", "last", "PL I III.4"),
+    ],
+)
+def test_wording_that_leaves_the_decree_is_found(key, value, source):
+    profile = load_profile("nd30")
+    (found,) = departures(profile._replace(wording=profile.wording._replace(**{key: value})))
+    assert (found.key, found.source) == (f"wording.{key}", source)
+
+
+def test_either_place_of_the_tone_mark_is_right():
+    profile = load_profile("nd30")
+    nation = ("CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    assert departures(profile._replace(wording=profile.wording._replace(nation=nation))) == ()
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        (Mark("Khẩn", 20, 8), Mark("Hỏa tốc", 30, 8)),
+        (Mark("Khẩn", 20, 10), Mark("Thượng khẩn", 40, 8), Mark("Hỏa tốc", 30, 8)),
+    ],
+)
+def test_a_mark_of_another_size_or_none_is_found(marks):
+    (found,) = departures(load_profile("nd30")._replace(marks=marks))
+    assert (found.key, found.source) == ("marks", "PL I III.2.b")
+
+
+def test_further_marks_are_free():
+    profile = load_profile("nd30")
+    assert departures(profile._replace(marks=(*profile.marks, Mark("Hỏa tốc hẹn giờ", 40, 8)))) == ()
 
 
 def test_another_font_is_found():

@@ -152,5 +152,8 @@ def test_a_file_that_is_far_too_large(tmp_path):
 def test_an_unknown_name_says_what_there_is(load):
     with pytest.raises(ProfileError) as caught:
         load("nd3")
-    assert caught.value.text.vi == "không có thể thức “nd3”; có: nd30, nd30-b; ý bạn là “nd30”?"
-    assert caught.value.text.en == "there is no profile “nd3”; there are: nd30, nd30-b; did you mean “nd30”?"
+    assert caught.value.text.vi == "không có thể thức “nd3”; có: hd05, nd30, nd30-b; ý bạn là “nd30”?"
+    assert (
+        caught.value.text.en
+        == "there is no profile “nd3”; there are: hd05, nd30, nd30-b; did you mean “nd30”?"
+    )

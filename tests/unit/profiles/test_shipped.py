@@ -11,19 +11,19 @@ from typing import get_args
 import pytest
 
 from kehoach.profiles import load
-from kehoach.profiles.decree import departures
 from kehoach.profiles.load import load_base, load_format, load_profile, make_format, shipped
 from kehoach.profiles.make import made_bytes, main
 from kehoach.profiles.schema import EXTRAS, ROLES
+from kehoach.profiles.standards import STANDARDS, departures
 from kehoach.render.page import Role
 from kehoach.resources import read_bytes
 
 DSL = Path(__file__).parents[3] / "dsl"
-EVERY = pytest.mark.parametrize("name", ["nd30", "nd30-b"])
+EVERY = pytest.mark.parametrize("name", ["hd05", "nd30", "nd30-b"])
 
 
 def test_these_are_shipped():
-    assert shipped() == ("nd30", "nd30-b")
+    assert shipped() == ("hd05", "nd30", "nd30-b")
 
 
 def test_a_profile_has_a_style_for_every_role_of_the_page_model():
@@ -40,9 +40,9 @@ def test_every_role_has_one_style_with_a_name_of_its_own(name):
 
 
 @EVERY
-def test_it_keeps_to_the_decree(name):
+def test_it_keeps_to_its_rules(name):
     profile = load_profile(name)
-    assert profile.standard == "30/2020/NĐ-CP"
+    assert profile.standard in STANDARDS
     assert departures(profile) == ()
 
 
@@ -134,6 +134,71 @@ def test_the_wording_is_at_hand():
     assert profile.role_line == "- {{ label }}: {{ value }}."
     assert profile.label("lead") == "Cơ quan chủ trì"
     assert profile.label("no such field") is None
+
+
+def test_the_words_and_signs_are_those_of_the_decree():
+    words = load_profile("nd30").wording
+    assert words.nation == ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    assert words.number == "Số: {{ number }}"
+    assert (words.issuer_end, words.abstract_end, words.basis_mark) == ("rule", "rule", "")
+    assert (words.annex, words.contact_page, words.caps_post) == ("I", "first", True)
+    assert (words.on_behalf, words.for_head, words.by_order) == ("TM.", "KT.", "TL.")
+    assert (words.delegated, words.acting) == ("TUQ.", "Q.")
+    assert words.attached == "(Kèm theo {{ document }})"
+
+
+def test_the_marks_of_urgency_have_the_sizes_of_the_decree():
+    profile = load_profile("nd30")
+    assert {tuple(mark) for mark in profile.marks} == {
+        ("Khẩn", 20, 8),
+        ("Thượng khẩn", 40, 8),
+        ("Hỏa tốc", 30, 8),
+    }
+    assert profile.mark_color == "FF0000"
+
+
+def test_the_looks_of_tables_are_at_hand():
+    table = load_profile("nd30").table
+    assert table.merge == ("lead", "partner", "executor", "time", "approver")
+    assert (table.most_merged, table.numbering) == (6, ("I.", "1"))
+    assert 0 < table.border < 1 < table.padding < 3
+
+
+@pytest.mark.parametrize(
+    ("role", "size", "bold", "align"),
+    [
+        ("secrecy", 13, True, "center"),
+        ("urgency", 13, True, "center"),
+        ("circulation", 13, True, "center"),
+        ("draft", 13, True, "center"),
+        ("authority", 14, True, "center"),
+        ("part", 14, True, "center"),
+        ("part-title", 14, True, "center"),
+        ("annex", 14, True, "center"),
+        ("annex-title", 14, True, "center"),
+        ("table-title", 14, True, "center"),
+        ("table-head", 13, True, "center"),
+        ("table-group", 13, True, "left"),
+        ("table-cell", 13, False, "left"),
+        ("table-center", 13, False, "center"),
+        ("drafter", 11, False, "right"),
+        ("contact", 11, False, "center"),
+        ("post", 14, True, "center"),
+    ],
+)
+def test_the_parts_around_the_text_look_as_the_decree_says(role, size, bold, align):
+    style = load_profile("nd30").style(role)
+    assert (style.size, style.bold, style.align, style.italic) == (size, bold, align, False)
+
+
+def test_the_word_phu_luc_is_14_in_both_size_families():
+    b = load_profile("nd30-b")
+    assert (b.style("annex").size, b.style("annex-title").size) == (14, 13)
+
+
+@pytest.mark.parametrize("role", ["part", "annex", "table-title", "table-group", "table-head", "authority"])
+def test_what_stands_above_something_stays_with_it(role):
+    assert load_profile("nd30").style(role).keep_next
 
 
 def test_asking_for_a_role_that_there_is_not_fails():

@@ -8,7 +8,7 @@ from kehoach.driver import Compilation
 from kehoach.profiles.load import load_profile
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
-from kehoach.render.compose import compose, unsupported
+from kehoach.render.compose import compose
 from kehoach.render.wording import TemplateError
 from kehoach.syntax.keywords import Keyword, keywords
 
@@ -24,7 +24,7 @@ def body(text: str, profile: Profile) -> list[tuple[str, str]]:
     """Return the paragraphs between head and closing, as role and words."""
     compilation = Compilation("a.kh", f"kế hoạch: Thử\n{text}".encode())
     assert compilation.errors == ()
-    blocks = compose(compilation.plans[0], profile).blocks[4:]
+    blocks = compose(compilation.plans, profile).sheets[0].blocks[4:]
     return [(b.role, "".join(run.text for run in b.runs)) for b in blocks if isinstance(b, page.Paragraph)]
 
 
@@ -33,10 +33,8 @@ def lines(text: str, profile: Profile) -> list[str]:
 
 
 def test_the_page_begins_with_head_type_and_abstract(profile: Profile) -> None:
-    document = compose(
-        Compilation("a.kh", "chương trình: Hành động *năm* 2025\n# A".encode()).plans[0], profile
-    )
-    head, kind, abstract, rule = document.blocks[:4]
+    document = compose(Compilation("a.kh", "chương trình: Hành động *năm* 2025\n# A".encode()).plans, profile)
+    head, kind, abstract, rule = document.sheets[0].blocks[:4]
     assert isinstance(head, page.Columns) and head.kind == "head"
     assert kind == page.Paragraph("type", (page.Run("CHƯƠNG TRÌNH"),))
     assert isinstance(abstract, page.Paragraph) and abstract.role == "abstract"
@@ -45,8 +43,8 @@ def test_the_page_begins_with_head_type_and_abstract(profile: Profile) -> None:
 
 
 def test_a_plan_without_abstract_has_no_line_below_it(profile: Profile) -> None:
-    document = compose(Compilation("a.kh", b"ke hoach:\n# A").plans[0], profile)
-    assert not any(isinstance(block, page.Rule) for block in document.blocks)
+    document = compose(Compilation("a.kh", b"ke hoach:\n# A").plans, profile)
+    assert not any(isinstance(block, page.Rule) for block in document.sheets[0].blocks)
 
 
 def test_every_line_has_its_role(profile: Profile) -> None:
@@ -68,7 +66,7 @@ def test_titles_of_the_first_level_are_in_capitals(profile: Profile) -> None:
 
 def test_a_run_in_title_is_bold_with_its_number(profile: Profile) -> None:
     compilation = Compilation("a.kh", "kế hoạch: A\n# Sở *Tài chính*^(chú): Tham mưu.".encode())
-    paragraph = compose(compilation.plans[0], profile).blocks[4]
+    paragraph = compose(compilation.plans, profile).sheets[0].blocks[4]
     assert isinstance(paragraph, page.Paragraph)
     assert [(run.text, run.bold, run.footnote) for run in paragraph.runs] == [
         ("I. ", True, None),
@@ -117,7 +115,7 @@ def test_a_short_keyword_without_value_prints_its_label(profile: Profile) -> Non
 
 def test_marks_and_footnotes_stay_in_a_role_line(profile: Profile) -> None:
     compilation = Compilation("a.kh", "kế hoạch: A\n# nhiệm vụ: B\nchủ trì: **Sở** A^(chú)\nX".encode())
-    paragraph = compose(compilation.plans[0], profile).blocks[5]
+    paragraph = compose(compilation.plans, profile).sheets[0].blocks[5]
     assert isinstance(paragraph, page.Paragraph)
     assert [(run.text, run.bold, run.footnote) for run in paragraph.runs] == [
         ("- Cơ quan chủ trì: ", None, None),
@@ -166,7 +164,7 @@ def test_the_end_mark_is_put_after_the_last_words(profile: Profile, last: str, p
 
 def test_the_end_mark_stands_before_no_footnote(profile: Profile) -> None:
     compilation = Compilation("a.kh", "kế hoạch: A\n# B\nHết.^(chú)".encode())
-    paragraph = compose(compilation.plans[0], profile).blocks[5]
+    paragraph = compose(compilation.plans, profile).sheets[0].blocks[5]
     assert isinstance(paragraph, page.Paragraph)
     assert "".join(run.text for run in paragraph.runs) == "Hết./."
 
@@ -177,31 +175,9 @@ def test_a_profile_may_have_no_end_mark(profile: Profile) -> None:
 
 def test_footnotes_are_listed_in_order(profile: Profile) -> None:
     document = compose(
-        Compilation("a.kh", "kế hoạch: A\nMột^(x **y**) hai^(z).\n# B".encode()).plans[0], profile
+        Compilation("a.kh", "kế hoạch: A\nMột^(x **y**) hai^(z).\n# B".encode()).plans, profile
     )
     assert [[(run.text, run.bold) for run in note] for note in document.footnotes] == [
         [("x ", None), ("y", True)],
         [("z", None)],
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("# B\n| a | b |", "a table"),
-        ("# B\nbảng tổng hợp: theo chủ trì", "a table"),
-        ("# B\nkết thúc:\n| a |", "a table"),
-        ("# B\nphụ lục: C", "an annex"),
-        ("# B\nkế hoạch: C\n# D", "a second document of a file"),
-        ("độ khẩn: Khẩn\n# B", "the degree of urgency"),
-        ("độ mật: Mật\n# B", "the degree of secrecy"),
-        ("dự thảo: 1\n# B", "the draft mark"),
-    ],
-)
-def test_what_cannot_be_printed_yet_is_said(text: str, words: str) -> None:
-    found = unsupported(Compilation("a.kh", f"kế hoạch: A\n{text}".encode()).plans)
-    assert [(d.code, words in d.message.en) for d in found] == [("KH701", True)]
-
-
-def test_nothing_is_said_of_a_plan_that_prints_whole() -> None:
-    assert unsupported(Compilation("a.kh", "kế hoạch: A\nđộ khẩn:\n# B\nchủ trì: C".encode()).plans) == []

@@ -7,9 +7,13 @@ import pytest
 from kehoach.driver import Compilation
 from kehoach.model.heading import parse_date
 from kehoach.model.plan import Plan
+from kehoach.profiles.load import load_profile
 from kehoach.render import page
 from kehoach.render.frame import closing_block, head_block, issuer_lines, number_line, place_line, properties
 from kehoach.text.span import NOWHERE
+
+
+NORMAL = load_profile("nd30")
 
 
 def plan(text: str) -> Plan:
@@ -27,7 +31,8 @@ def column(blocks: tuple[page.Paragraph | page.Rule, ...]) -> list[str]:
 
 def test_the_head_has_its_parts_in_two_columns() -> None:
     head = head_block(
-        plan("cơ quan chủ quản: UBND tỉnh A\ncơ quan: Sở B\nsố: 5/KH-SB\nđịa danh: A\nngày: 1/2/2024\n# C")
+        plan("cơ quan chủ quản: UBND tỉnh A\ncơ quan: Sở B\nsố: 5/KH-SB\nđịa danh: A\nngày: 1/2/2024\n# C"),
+        NORMAL,
     )
     assert column(head.left) == [
         "parent: UBND",
@@ -45,7 +50,7 @@ def test_the_head_has_its_parts_in_two_columns() -> None:
 
 
 def test_a_head_without_anything_still_stands() -> None:
-    head = head_block(plan("# A"))
+    head = head_block(plan("# A"), NORMAL)
     assert [b.role for b in head.left if isinstance(b, page.Paragraph)] == ["number"]
     assert len(head.right) == 4
 
@@ -99,7 +104,9 @@ def test_days_to_9_and_months_1_and_2_have_a_zero_and_what_is_missing_is_blank(t
 
 
 def test_recipients_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
-    closing = closing_block(plan("# A\nnơi nhận:\n- Như trên;\n- Sở B.\n- Lưu: VT\nký:\nGIÁM ĐỐC\nTrần C"))
+    closing = closing_block(
+        plan("# A\nnơi nhận:\n- Như trên;\n- Sở B.\n- Lưu: VT\nký:\nGIÁM ĐỐC\nTrần C"), NORMAL
+    )
     assert closing is not None
     assert column(closing.left) == [
         "recipients-title: Nơi nhận:",
@@ -107,20 +114,20 @@ def test_recipients_end_with_semicolons_and_the_last_with_a_full_stop() -> None:
         "recipient: - Sở B;",
         "recipient: - Lưu: VT.",
     ]
-    assert column(closing.right) == ["capacity: GIÁM ĐỐC", "signature: ", "signer: Trần C"]
+    assert column(closing.right) == ["post: GIÁM ĐỐC", "signature: ", "signer: Trần C"]
 
 
 def test_a_missing_name_leaves_the_place_blank() -> None:
-    closing = closing_block(plan("# A\nký:\nTM. UBND\nCHỦ TỊCH"))
+    closing = closing_block(plan("# A\nký:\nTM. UBND\nCHỦ TỊCH"), NORMAL)
     assert closing is not None
     assert (column(closing.left), column(closing.right)) == (
         [],
-        ["capacity: TM. UBND", "capacity: CHỦ TỊCH", "signature: "],
+        ["capacity: TM. UBND", "post: CHỦ TỊCH", "signature: "],
     )
 
 
 def test_a_plan_without_recipients_and_signature_has_no_closing_block() -> None:
-    assert closing_block(plan("# A")) is None
+    assert closing_block(plan("# A"), NORMAL) is None
 
 
 def test_the_properties_of_the_file() -> None:

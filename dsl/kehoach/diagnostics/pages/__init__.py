@@ -15,7 +15,10 @@ from __future__ import annotations
 
 from functools import cache
 
-_FAMILIES = ("reading", "lines", "margins", "marks", "values", "labels", "slips", "names", "shared", "output")
+_FAMILIES = (
+    *("reading", "lines", "margins", "marks", "values", "labels", "slips", "names", "shared", "tables", "output"),
+    *("word_page", "word_head", "word_text", "word_rest"),
+)
 
 
 @cache

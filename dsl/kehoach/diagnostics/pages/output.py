@@ -3,41 +3,6 @@
 from __future__ import annotations
 
 PAGES = {
-    "KH701": """Phần chưa dựng được sang Word.
-
-Part that cannot be rendered to Word yet.
-
-## Vì sao
-
-Ngôn ngữ đã nhận bảng, phụ lục và nhiều văn bản trong một tệp; kiểm tra và danh sách nhiệm vụ dùng được cả.
-Nhưng bản này chưa dựng được các phần ấy sang Word, nên thà báo còn hơn in thiếu mà không nói.
-
-## Why
-
-The language already takes tables, annexes and several documents in a file; check and tasks work with them.
-This release cannot set them in Word yet, and says so rather than leave them out in silence.
-
-## Sai
-
-```kh
-kế hoạch: Thử
-# Mục đích
-Nâng cao nhận thức.
-phụ lục: Danh mục nhiệm vụ
-# Tuyên truyền
-Tổ chức hội nghị.
-```
-
-## Đúng
-
-```kh
-kế hoạch: Thử
-# Mục đích
-Nâng cao nhận thức.
-# Danh mục nhiệm vụ
-## Tổ chức hội nghị.
-```
-""",
     "KH702": """Thể thức không dùng được.
 
 Format that cannot be used.

@@ -10,19 +10,26 @@ from typing import TYPE_CHECKING
 
 from kehoach.profiles.schema import Profile, Split
 from kehoach.render.docx.widths import width
-from kehoach.render.page import Columns, Paragraph, Rule
+from kehoach.render.page import Box, Columns, Paragraph, Rule
 
 _TWIPS_PER_MM = 1440 / 25.4
 _TWIPS_PER_POINT = 20
-_SECOND_ROW = ("number", "place-date")  # ô 3 and ô 4 stand on one line, PL I II.4.c
+_SECOND_ROW = (
+    "number",
+    "place-date",
+    "secrecy",
+    "urgency",
+    "draft",
+)  # ô 3 and 4 stand on one line, PL I II.4.c
 _GAP = 3.0  # mm that must stay free beside a line that has the column for itself
 _NARROWEST = 45.0  # mm
 
 if TYPE_CHECKING:  # such types cost a millisecond to make
     from collections.abc import Callable
 
-    Content = Callable[[Paragraph | Rule, float], str]
-    Row = tuple[list[Paragraph | Rule], list[Paragraph | Rule]]
+    Item = Paragraph | Rule | Box
+    Content = Callable[[Item, float], str]
+    Row = tuple[list[Item], list[Item]]
 
 
 def text_of(paragraph: Paragraph) -> str:
@@ -55,7 +62,7 @@ def split_of(columns: Columns, profile: Profile) -> Split:
     return split
 
 
-def _needed(content: tuple[Paragraph | Rule, ...], profile: Profile) -> float:
+def _needed(content: tuple[Item, ...], profile: Profile) -> float:
     """Return the width in mm in which no line of *content* breaks."""
     widest = 0.0
     for item in content:
@@ -91,7 +98,7 @@ def _rows(columns: Columns) -> list[Row]:
     second: Row = ([], [])
     for side, content in enumerate((columns.left, columns.right)):
         for item in content:
-            below = isinstance(item, Paragraph) and item.role in _SECOND_ROW
+            below = not isinstance(item, Rule) and item.role in _SECOND_ROW
             (second if below else first)[side].append(item)
     return [row for row in (first, second) if row[0] or row[1]] or [first]
 

@@ -18,6 +18,7 @@ _ALT = {
     "issuer": "Đường kẻ dưới tên cơ quan ban hành",
     "motto": "Đường kẻ dưới Tiêu ngữ",
     "abstract": "Đường kẻ dưới trích yếu nội dung",
+    "annex": "Đường kẻ dưới dòng kèm theo",
 }
 
 
@@ -26,7 +27,7 @@ def line(number: int, below: str, length: float, stroke: Stroke) -> str:
 
     Args:
         number: from 1, another for each drawing of the document.
-        below: what it stands under: ``issuer``, ``motto`` or ``abstract``.
+        below: what it stands under: ``issuer``, ``motto``, ``abstract`` or ``annex``.
         length: in mm.
         stroke: its weight and its distance from the top of its paragraph.
     """

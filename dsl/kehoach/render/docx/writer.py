@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from kehoach.profiles.schema import BasePackage, Profile, Style
-from kehoach.render.docx import drawing, properties
+from collections.abc import Iterator
+
+from kehoach.profiles.schema import BasePackage, Headers, Profile, Style
+from kehoach.render.docx import drawing, grid, properties
 from kehoach.render.docx.columns import split_of, table, text_of, twips
+from kehoach.render.docx.marks import TOP_LINE, mark
 from kehoach.render.docx.pack import pack
+from kehoach.render.docx.section import section
 from kehoach.render.docx.text import encode, escape
 from kehoach.render.docx.widths import indent, longest_line
-from kehoach.render.page import Block, Columns, Document, Paragraph, Rule, Run
+from kehoach.render.page import Block, Box, Columns, Document, Paragraph, Rule, Run, Sheet, Table
 
 _MARK = '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{0}</w:r>'
 _NOTE_SIGN = _MARK.format("<w:footnoteRef/>")
@@ -34,14 +38,20 @@ def write_docx(document: Document, profile: Profile, base: BasePackage) -> bytes
         PropertyNameError: two custom properties have one name.
     """
     writer = _Writer(document, profile)
-    body = writer.blocks(document.blocks)
+    body = writer.sheets(document.sheets, base.section)
     notes = writer.notes(document.footnotes)
+    first = document.sheets[0] if document.sheets else Sheet(())
     given = document.properties
+    filled = (
+        ("word/document.xml", base.document, body),
+        ("word/footnotes.xml", base.footnotes, notes),
+        ("word/header-first.xml", base.header_first, [writer.margin_mark(first.circulation)]),
+        ("word/footer-contact.xml", base.footer_contact, [writer.contact(first.contact)]),
+    )
     return pack(
         [
             *base.parts,
-            ("word/document.xml", encode("".join((base.document[0], *body, base.document[1])))),
-            ("word/footnotes.xml", encode("".join((base.footnotes[0], *notes, base.footnotes[1])))),
+            *((name, encode("".join((frame[0], *content, frame[1])))) for name, frame, content in filled),
             ("docProps/core.xml", properties.core(given, profile.language)),
             ("docProps/app.xml", properties.app()),
             ("docProps/custom.xml", properties.custom(given)),
@@ -57,18 +67,35 @@ class _Writer:
         self._styles: dict[str, Style] = {style.role: style for style in profile.styles}
         self._drawings = 0
         self._notes = len(document.footnotes)
-        self._marked: dict[int, int] = {}  # note → how many marks point to it
-        if self._notes:
-            self._count_marks(document.blocks)
         self._placed: set[int] = set()
+        self._marked: dict[int, int] = {}  # note → how many marks point to it
+        self._first: dict[int, int] = {}  # note → its number as printed
+        self._count(document.sheets)
 
-    def _count_marks(self, blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            inner = (*block.left, *block.right) if isinstance(block, Columns) else (block,)
-            for item in inner:
-                for run in item.runs if isinstance(item, Paragraph) else ():
-                    if run.footnote is not None:
-                        self._marked[run.footnote] = self._marked.get(run.footnote, 0) + 1
+    def _count(self, sheets: tuple[Sheet, ...]) -> None:
+        offset = 0
+        for sheet in sheets:
+            if sheet.own_notes:
+                offset = max(self._first, default=0)
+            for run in (run for block in sheet.blocks for run in _runs_in(block)):
+                if run.footnote is not None:
+                    self._marked[run.footnote] = self._marked.get(run.footnote, 0) + 1
+                    self._first.setdefault(run.footnote, run.footnote - offset)
+
+    def sheets(self, sheets: tuple[Sheet, ...], headers: Headers) -> list[str]:
+        """Return the XML of all sheets, each a section of its own that counts its pages from 1."""
+        parts: list[str] = []
+        page = self._profile.page
+        for number, sheet in enumerate(sheets):
+            self._wide = (page.height if sheet.landscape else page.width) - page.left - page.right
+            parts += self.blocks(sheet.blocks)
+            properties = section(sheet, number == 0, page, headers)
+            if number + 1 == len(sheets):
+                parts.append(properties)
+            else:
+                style = f'<w:pStyle w:val="{self._styles["spacer"].id}"/>'
+                parts.append(f"<w:p><w:pPr>{style}{properties}</w:pPr></w:p>")
+        return parts if sheets else ["<w:p/>", section(Sheet(()), True, page, headers)]
 
     def blocks(self, blocks: tuple[Block, ...]) -> list[str]:
         """Return the XML of *blocks*; a table is always parted from another one and from the end.
@@ -78,18 +105,32 @@ class _Writer:
         """
         spacer = f'<w:p><w:pPr><w:pStyle w:val="{self._styles["spacer"].id}"/></w:pPr></w:p>'
         parts = [spacer] if self._notes and blocks and isinstance(blocks[0], Columns) else []
-        wide = self._profile.page.text_width
         for block, following in zip(blocks, (*blocks[1:], None), strict=False):
-            if isinstance(block, Columns):
-                parts.append(self._columns(block))
-                if following is None or isinstance(following, Columns):
+            held = isinstance(following, Columns) and following.kind == "closing"
+            if isinstance(block, Table):
+                parts.append(spacer.replace("</w:pPr>", '<w:keepNext/><w:spacing w:before="120"/></w:pPr>'))
+            if isinstance(block, Columns | Table):
+                parts += self._columns(block) if isinstance(block, Columns) else self._table(block, held)
+                if following is None or isinstance(following, Columns | Table):
                     parts.append(spacer)
             elif isinstance(block, Rule):
-                parts.append(self._rule(block, wide))
+                parts.append(self._rule(block, self._wide))
             else:
-                held = isinstance(following, Columns) and following.kind == "closing"
-                parts.append(self._paragraph(block, wide, held))
+                parts.append(self._paragraph(block, self._wide, held))
         return parts or ["<w:p/>"]
+
+    def margin_mark(self, words: str) -> str:
+        """Return the paragraph in the top margin of page 1: the mark of circulation (ô 11), or nothing."""
+        if words:
+            head = self._profile.head
+            return self._box(Box("circulation", words), head.right, head.left)
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles["page-number"].id}"/></w:pPr></w:p>'
+
+    def contact(self, words: str) -> str:
+        """Return the paragraph at the foot of page 1 (ô 13), or an empty one."""
+        if words:
+            return self._paragraph(Paragraph("contact", (Run(words),)), self._profile.page.text_width, False)
+        return f'<w:p><w:pPr><w:pStyle w:val="{self._styles["page-number"].id}"/></w:pPr></w:p>'
 
     def notes(self, footnotes: tuple[tuple[Run, ...], ...]) -> list[str]:
         """Return the XML of *footnotes*, numbered from 1."""
@@ -105,16 +146,28 @@ class _Writer:
             )
         return parts
 
-    def _columns(self, columns: Columns) -> str:
+    def _columns(self, columns: Columns) -> list[str]:
         closing = columns.kind == "closing"
 
-        def write(item: Paragraph | Rule, wide: float) -> str:
-            return self._rule(item, wide) if isinstance(item, Rule) else self._paragraph(item, wide, closing)
+        def write(item: Paragraph | Rule | Box, wide: float) -> str:
+            if isinstance(item, Paragraph):
+                return self._paragraph(item, wide, closing)
+            return self._rule(item, wide) if isinstance(item, Rule) else self._box(item, wide)
 
-        return table(columns, split_of(columns, self._profile), write)
+        return [table(columns, split_of(columns, self._profile), write)]
+
+    def _table(self, block: Table, held: bool) -> list[str]:
+        """Return a table; *held*: its last row stays on the page of what follows."""
+        return grid.table(block, self._profile, self._wide, held, self._paragraph)
+
+    def _box(self, box: Box, wide: float, beside: float = 0.0) -> str:
+        style = self._styles[box.role]
+        form, looks = mark(box, self._profile, style, wide, beside)
+        words = escape(box.text)
+        return f'<w:p><w:pPr>{form}</w:pPr><w:r>{looks}<w:t xml:space="preserve">{words}</w:t></w:r></w:p>'
 
     def _rule(self, rule: Rule, wide: float) -> str:
-        style = self._styles[rule.below]
+        style = self._styles["attached-to" if rule.below == "annex" else rule.below]
         longest, _ = longest_line(rule.measure, style.size, style.bold, wide, style.balance)
         self._drawings += 1
         shape = drawing.line(self._drawings, rule.below, longest * rule.share, self._profile.stroke)
@@ -124,6 +177,8 @@ class _Writer:
         style = self._styles[paragraph.role]
         keep = "<w:keepNext/>" if (paragraph.keep_next or held) and not style.keep_next else ""
         form = f"{keep}{self._balance(paragraph, style, wide)}" if style.balance else keep
+        if paragraph.role == "contact":
+            form = f"{form}{TOP_LINE}"
         runs = "".join([self._run(run) for run in paragraph.runs])
         return f'<w:p><w:pPr><w:pStyle w:val="{style.id}"/>{form}</w:pPr>{runs}</w:p>'
 
@@ -154,7 +209,7 @@ class _Writer:
                     '<w:fldChar w:fldCharType="begin"/>',
                     f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\h </w:instrText>',
                     '<w:fldChar w:fldCharType="separate"/>',
-                    f"<w:t>{number}</w:t>",
+                    f"<w:t>{self._first[number]}</w:t>",
                     '<w:fldChar w:fldCharType="end"/>',
                 )
             )
@@ -164,6 +219,21 @@ class _Writer:
             return mark
         start = f'<w:bookmarkStart w:id="{number}" w:name="_RefNote{number}"/>'
         return f'{start}{mark}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def _runs_in(block: Block) -> Iterator[Run]:
+    """Give the words of a block in printed order."""
+    if isinstance(block, Paragraph):
+        yield from block.runs
+    elif isinstance(block, Columns):
+        for item in (*block.left, *block.right):
+            if isinstance(item, Paragraph):
+                yield from item.runs
+    elif isinstance(block, Table):
+        for row in block.rows:
+            for cell in row.cells:
+                for paragraph in cell.paragraphs:
+                    yield from paragraph.runs
 
 
 def _broken(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from lxml import etree
+from sheets import document
 
 from kehoach.profiles.load import load_format
 from kehoach.profiles.schema import Format
@@ -112,7 +113,7 @@ def provincial(filler: int = 14) -> Document:
         )
         for n in range(1, filler + 1)
     )
-    return Document(
+    return document(
         blocks=(
             head(
                 ("ỦY BAN NHÂN DÂN", "TỈNH TRÀ VINH"),
@@ -162,7 +163,7 @@ def provincial(filler: int = 14) -> Document:
 def department(issuer: str = "SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN", place: str = "Trà Vinh") -> Document:
     """A short plan of a department under a province: a parent, a long name, no number yet."""
     abstract = "Phổ biến, giáo dục pháp luật năm 2021"
-    return Document(
+    return document(
         blocks=(
             head(
                 (issuer,), "UBND TỈNH TRÀ VINH", "Số:        /KH-SNN", f"{place}, ngày      tháng 12 năm 2020"
@@ -212,7 +213,7 @@ class Opened:
 
 def one(*blocks: Paragraph | Rule | Columns, notes: tuple[tuple[Run, ...], ...] = ()) -> Document:
     """A document of these blocks and nothing else."""
-    return Document(blocks, notes, Properties("Kế hoạch", "Sở", "Thử", "2024-05-27"))
+    return document(blocks, notes, Properties("Kế hoạch", "Sở", "Thử", "2024-05-27"))
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,12 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from sheets import document
 
 from kehoach.render.docx.fingerprint import PROPERTY
 from kehoach.render.docx.properties import PropertyNameError
 from kehoach.render.docx.writer import write_docx
-from kehoach.render.page import Document, Paragraph, Properties, Run
+from kehoach.render.page import Paragraph, Properties, Run
 
 HERE = Path(__file__).parent
 DSL = HERE.parents[3] / "dsl"
@@ -72,24 +73,24 @@ def test_the_properties_are_the_plans(opened, plans, nd30):
     [("", "1980-01-01"), ("2024", "2024-01-01"), ("2024-05", "2024-05-01"), ("2024-05-27", "2024-05-27")],
 )
 def test_a_date_that_lacks_parts_is_filled_up(date, stamp, opened, nd30):
-    document = Document((), (), Properties("a", "b", "c", date))
-    assert core(opened(write_docx(document, *nd30))).findtext(f"{TERMS}created") == f"{stamp}T00:00:00Z"
+    made = document((), (), Properties("a", "b", "c", date))
+    assert core(opened(write_docx(made, *nd30))).findtext(f"{TERMS}created") == f"{stamp}T00:00:00Z"
 
 
 @pytest.mark.parametrize("names", [("Số", "số"), ("",), ("kehoachfingerprint",)])
 def test_a_custom_property_needs_a_name_of_its_own(names, nd30):
-    document = Document((), (), Properties("a", "b", "c", "", tuple((name, "x") for name in names)))
+    made = document((), (), Properties("a", "b", "c", "", tuple((name, "x") for name in names)))
     with pytest.raises(PropertyNameError):
-        write_docx(document, *nd30)
+        write_docx(made, *nd30)
 
 
 def test_a_quote_in_the_name_of_a_property_is_kept(opened, nd30):
-    document = Document((), (), Properties("a", "b", "c", "", (('"Tên" <&>', "x"),)))
-    custom = ElementTree.fromstring(opened(write_docx(document, *nd30)).parts["docProps/custom.xml"])
+    made = document((), (), Properties("a", "b", "c", "", (('"Tên" <&>', "x"),)))
+    custom = ElementTree.fromstring(opened(write_docx(made, *nd30)).parts["docProps/custom.xml"])
     assert custom[0].get("name") == '"Tên" <&>'
 
 
 def test_a_document_of_many_paragraphs_is_packed_right(opened, nd30):
     body = tuple(Paragraph("body", (Run(f"đoạn {n}"),)) for n in range(5000))
-    file = opened(write_docx(Document(body, (), Properties("a", "b", "c", "")), *nd30))
+    file = opened(write_docx(document(body, (), Properties("a", "b", "c", "")), *nd30))
     assert file.text(file.body[4999]) == "đoạn 4999"

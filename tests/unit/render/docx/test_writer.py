@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from sheets import document
 
 from kehoach.render.docx.text import IllegalCharacterError
 from kehoach.render.docx.writer import FootnoteError, write_docx
-from kehoach.render.page import Columns, Document, Paragraph, Properties, Role, Run
+from kehoach.render.page import Columns, Paragraph, Properties, Role, Run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
@@ -79,7 +80,7 @@ LEGAL = st.text(
 @given(text=LEGAL)
 def test_any_legal_text_comes_back_as_it_was(text, nd30, opened):
     properties = Properties(text, text, text, "", (("Tên", text),))
-    file = opened(write_docx(Document((para("body", text),), ((Run(text),),), properties), *nd30))
+    file = opened(write_docx(document((para("body", text),), ((Run(text),),), properties), *nd30))
     assert file.text(file.body.find(f"{W}p")) == text
     assert file.text(file.notes.findall(f"{W}footnote")[2]) == " " + text
     core = etree.fromstring(file.parts["docProps/core.xml"])
@@ -93,7 +94,7 @@ def test_any_legal_text_comes_back_as_it_was(text, nd30, opened):
 @pytest.mark.parametrize("place", ["body", "note", "title", "custom"])
 def test_a_character_that_xml_cannot_hold_is_one_clear_error(character, place, nd30):
     text = f"Triển khai {character}kế hoạch"
-    document = Document(
+    made = document(
         (para("body", text if place == "body" else "a"),),
         ((Run(text if place == "note" else "b"),),),
         Properties(
@@ -101,7 +102,7 @@ def test_a_character_that_xml_cannot_hold_is_one_clear_error(character, place, n
         ),
     )
     with pytest.raises(IllegalCharacterError) as caught:
-        write_docx(document, *nd30)
+        write_docx(made, *nd30)
     assert caught.value.character == character
     assert caught.value.context.endswith("Triển khai ")
     assert f"U+{ord(character):04X}" in str(caught.value)
@@ -138,14 +139,14 @@ class TestFootnotes:
 
     @pytest.mark.parametrize("number", [0, 2, -1])
     def test_a_mark_to_no_note_is_refused(self, number, nd30):
-        document = Document((Paragraph("body", (Run("", footnote=number),)),), ((Run("a"),),), properties())
+        made = document((Paragraph("body", (Run("", footnote=number),)),), ((Run("a"),),), properties())
         with pytest.raises(FootnoteError, match=f"no footnote {number}"):
-            write_docx(document, *nd30)
+            write_docx(made, *nd30)
 
     def test_a_mark_inside_a_note_is_refused(self, nd30):
-        document = Document((para("body"),), ((Run("", footnote=1),),), properties())
+        made = document((para("body"),), ((Run("", footnote=1),),), properties())
         with pytest.raises(FootnoteError, match="footnote 1"):
-            write_docx(document, *nd30)
+            write_docx(made, *nd30)
 
     def test_a_table_that_begins_a_document_with_notes_has_a_tiny_line_before_it(self, write):
         head = Columns("head", (para("issuer"),), (para("nation", NATION),))
@@ -177,11 +178,11 @@ def test_the_work_grows_with_the_text_and_not_faster(nd30):
             count += event in ("call", "c_call")
 
         body = tuple(Paragraph("body", (Run("lời văn"), Run("đậm", True))) for _ in range(paragraphs))
-        document = Document(body, (), properties())
+        made = document(body, (), properties())
         before = sys.getprofile()
         sys.setprofile(count_call)
         try:
-            write_docx(document, *nd30)
+            write_docx(made, *nd30)
         finally:
             sys.setprofile(before)
         return count
@@ -192,5 +193,5 @@ def test_the_work_grows_with_the_text_and_not_faster(nd30):
 
 
 def test_an_empty_document_is_still_a_document(write, nd30):
-    opened = write(Document((), (), properties()))
+    opened = write(document((), (), properties()))
     assert [etree.QName(child).localname for child in opened.body] == ["p", "sectPr"]

@@ -1,0 +1,72 @@
+"""Documents that another one carries: a plan attached to a decision (NĐ 30/2020, PL III, Mẫu 1.3, second form)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.model.plan import Carrier, Head, Plan, Signature
+from kehoach.text.vietnamese import key
+
+_COLLECTIVE = re.compile(r"T/?M\b")
+_PARTY = tuple(
+    key(name)
+    for name in (
+        "Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ", "Trung ương Đảng",
+        "Ban Chấp hành Trung ương", "Văn phòng Trung ương", "Ban Tổ chức Trung ương", "Ban Nội chính Trung ương",
+        "Ủy ban Kiểm tra", "Văn phòng Tỉnh ủy", "Văn phòng Thành ủy", "Văn phòng Đảng ủy",
+    )
+)  # fmt: skip
+_IN_STEAD = re.compile(r"(?:K/?T|Q|TUQ|T/UQ)\.?\s+")
+
+
+def is_party(issuer: str) -> bool:
+    """Tell whether a body is one of the Communist Party of Vietnam: Tỉnh ủy, Đảng ủy, a Ban Chấp hành Đảng bộ …"""
+    words = key(issuer)
+    return words.startswith(_PARTY) or " đảng bộ" in words
+
+
+def attach(plan: Plan, first: Plan | None) -> Plan:
+    """Return a document of a file as what it is: one of its own, or attached.
+
+    A later document without ``số:`` is attached to the first one and takes from it what it does not say; so is a
+    plan that names its decision (``kèm theo:``).
+
+    Args:
+        plan: the document.
+        first: the first document of the file, None for itself.
+    """
+    named = plan.head.attached
+    if first is None or plan.head.number is not None:
+        if named is None or not named.text:
+            return plan
+        return plan._replace(carrier=Carrier("", plan.head, "", named.text))
+    given = first.head
+    head = plan.head._replace(
+        issuer=plan.head.issuer or given.issuer, parent=plan.head.parent or given.parent,
+        place=plan.head.place or given.place, date=plan.head.date or given.date, number=given.number,
+    )  # fmt: skip
+    text = named.text if named else ""
+    return plan._replace(head=head, carrier=Carrier(first.type_name, given, deciding_post(first), text))
+
+
+def deciding_post(plan: Plan) -> str:
+    """Return the post of who decides, "" when it is the body: ``TM.`` is signed for it (Mẫu 1.3, note 6)."""
+    signature: Signature | None = plan.signature
+    if signature is None or not signature.capacity or _COLLECTIVE.match(signature.capacity[0]):
+        return ""
+    return _IN_STEAD.sub("", signature.capacity[0]).strip()
+
+
+def issuing_name(head: Head, post: str) -> str:
+    """Return who issues a document: the body, or the post with the body (“Chủ tịch Ủy ban nhân dân tỉnh …”).
+
+    Args:
+        head: the header; ``thẩm quyền:`` in it says it outright.
+        post: as :func:`deciding_post` gives it.
+    """
+    if head.authority is not None and head.authority.text:
+        return head.authority.text
+    body = head.issuer.text.strip() if head.issuer else ""
+    if not post or body.casefold().startswith(post.casefold()):
+        return body
+    return f"{post.capitalize()} {body}".strip()
