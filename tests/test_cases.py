@@ -101,7 +101,10 @@ def test_a_good_plan_has_no_error(case: Path, monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)
 def test_the_task_list_of_a_good_plan(case: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden) -> None:
     compilation = compiled(case, monkeypatch)
-    golden(case / "plan.tasks.json", to_json(task_list(compilation.main_plan, compilation.sources)))
+    golden(
+        case / "plan.tasks.json",
+        to_json(task_list(compilation.main_plan, compilation.sources, compilation.plans[0])),
+    )
 
 
 @pytest.mark.parametrize("case", GOOD, ids=lambda case: case.name)

@@ -78,7 +78,7 @@ def tasks(text: str, path: str = "ke-hoach.kh") -> dict[str, Any]:
     compilation = _compilation(text, path)
     if compilation.failed:
         raise PlanError(compilation.errors)
-    return task_list(compilation.main_plan, compilation.sources)
+    return task_list(compilation.main_plan, compilation.sources, compilation.plans[0])
 
 
 def _compilation(text: str, path: str, profile: str | None = None) -> Any:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import os.path
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.driver import Compilation
 from kehoach.text.span import NOWHERE
+
+if TYPE_CHECKING:
+    from kehoach.profiles.schema import Profile
+
+_NAMED, _TOLD = 3, 12  # places named in the message, and told one by one
 
 
 class Built(NamedTuple):
@@ -34,4 +40,18 @@ def build_docx(compilation: Compilation) -> Built:
     except TemplateError as error:
         words = Text(str(error), str(error))
         return Built(None, (problem("KH702", NOWHERE, compilation.profile_name, words),))
-    return Built(write_docx(document, profile, base), compilation.errors)
+    found = (*compilation.errors, *_overridden(profile))
+    return Built(write_docx(document, profile, base), found)
+
+
+def _overridden(profile: Profile) -> tuple[Diagnostic, ...]:
+    """Return the note of what an agency's own .docx changes of its profile, if it does."""
+    changed = profile.overridden
+    if not changed:
+        return ()
+    first = ", ".join(departure.key for departure in changed[:_NAMED])
+    more = len(changed) - _NAMED
+    rest = Text(f" và {more} chỗ nữa", f" and {more} more") if more > 0 else Text("", "")
+    words = Text(f"{len(changed)} chỗ ({first}{rest.vi})", f"places: {len(changed)} ({first}{rest.en})")
+    hints = tuple(Hint(departure.text) for departure in changed[:_TOLD])
+    return (problem("KH705", NOWHERE, os.path.basename(profile.base), words, hints=hints),)

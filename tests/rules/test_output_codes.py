@@ -1,4 +1,4 @@
-"""KH703 and KH704: nobody's work is overwritten. Their pages show it as commands."""
+"""KH703 to KH705: nobody's work is overwritten. Their pages show it as commands."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.shared import Pt
 
 from kehoach.cli.main import main
 
@@ -54,3 +55,19 @@ def test_a_fault_of_the_program_is_told_apart_from_one_of_the_plan(monkeypatch, 
     told = capsys.readouterr().err
     assert "KH901" in told
     assert "planted" in told
+
+
+def test_what_the_agencys_own_file_changes_is_said(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = Document()
+    own.styles["Normal"].font.size = Pt(12)
+    own.save(str(tmp_path / "mau.docx"))
+    profile = tmp_path / "so-a.yaml"
+    profile.write_text(
+        "extends: nd30\ntitle: {vi: Sở A, en: Department A}\nbase: mau.docx\n", encoding="utf-8"
+    )
+    assert main(["build", str(plan), "--profile", str(profile)]) == 0
+    said = capsys.readouterr().err
+    assert "KH705" in said and "mau.docx" in said and "NĐ-CP" in said
+    assert plan.with_suffix(".docx").exists()

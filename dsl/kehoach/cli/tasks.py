@@ -69,7 +69,8 @@ def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[dict[s
             report([plan], [plan.errors], language, sys.stderr)
             failed = True
         else:
-            lists += [task_list(document, plan.sources) for document in plan.plans_with_data]
+            first = plan.plans[0] if plan.plans else None
+            lists += [task_list(document, plan.sources, first) for document in plan.plans_with_data]
     return lists, failed
 
 

@@ -111,7 +111,7 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
     "KH801": ("word-unreadable", "error", "không đọc được tệp Word: {0}", "the Word file cannot be read: {0}"),
     "KH802": ("paper-size", "error", "khổ giấy {0}; phải là A4, 210 × 297 mm", "the paper is {0}; it must be A4, 210 × 297 mm"),
     "KH803": ("landscape-page", "error", "trang ngang mà không có bảng nào", "a landscape page without a table"),
-    "KH804": ("margins", "error", "{0} {1} mm; quy định {2} mm", "{0} is {1} mm; the rules say {2} mm"),
+    "KH804": ("margins", "error", "lề trang {0}", "margins: {0}"),
     "KH805": ("page-number", "error", "số trang {0}", "page number {0}"),
     "KH806": ("first-page-number", "error", "số trang hiện ra trên trang thứ nhất", "the page number shows on the first page"),
     "KH807": ("annex-page-number", "error", "số trang của phụ lục không được đánh riêng từ 1",
@@ -179,6 +179,8 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
     "KH880": ("text-box", "warning", "{0} nằm trong hộp văn bản", "{0} stands in a text box"),
     "KH881": ("file-language", "warning", "ngôn ngữ của tệp là “{0}”; phải là tiếng Việt (vi-VN)", "the language of the file is “{0}”; it must be Vietnamese (vi-VN)"),
     "KH882": ("file-title", "warning", "thuộc tính tiêu đề của tệp để trống", "the title property of the file is empty"),
+    "KH705": ("overridden-style", "note", "tệp mẫu {0} của cơ quan thắng thể thức: {1}",
+              "the agency's own {0} wins over the profile: {1}"),
     "KH901": ("internal-fault", "error",
               "đây là lỗi của kehoach, không phải của kế hoạch; không tệp nào bị ghi dở dang. "
               "Xin gửi những dòng trên cho người phát triển",

@@ -46,7 +46,8 @@ class Draft:
         self.prose: list[Given] = []  # marks in the paragraphs and bullets below it
         self.relations: list[Relation] = []
         self.bullets: list[BulletDraft] = []
-        self.rows: list[BulletDraft] = []  # those of the bullets that are rows of a table
+        self.free: list[BulletDraft] = []  # those of them that are neither marked as task or goal nor rows
+        self.rows: list[BulletDraft] = []  # those that are rows of a table
         self.below: list[Draft] = []
         self.texts: list[str] = []
         self.table: TableStart | None = None  # the table whose rows the numbered lines below it are

@@ -179,7 +179,8 @@ class _Document:
         draft = Draft(nodes.Section(nodes.Heading(1, None, None, (), NOWHERE), (), NOWHERE), None)
         draft.section = Section(0, "", "", path, True, (), 0, None, None, (), NOWHERE)
         blocks = self.outline.children(items, draft, more)
-        marks = (g for b in draft.bullets if b not in draft.rows for g in b.given)
+        rows = {id(row) for row in draft.rows}
+        marks = (g for b in draft.bullets if id(b) not in rows for g in b.given)
         self.found += map(outside_task, (*draft.prose, *draft.lines, *marks))
         self.loose.append(draft)
         return blocks

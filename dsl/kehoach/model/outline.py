@@ -154,9 +154,10 @@ class Outline:
         if role == "bullet-1":
             number = len(draft.bullets) + 1
             text = "\n".join(draft.texts[begin:]).removeprefix("- ")
-            draft.bullets.append(
-                BulletDraft(item.kind, item.id, number, text, tuple(given), tuple(relations), item.span)
-            )
+            made = BulletDraft(item.kind, item.id, number, text, tuple(given), tuple(relations), item.span)
+            draft.bullets.append(made)
+            if item.kind is None:
+                draft.free.append(made)
         else:
             draft.prose += given
             draft.relations += relations

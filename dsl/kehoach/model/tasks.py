@@ -285,13 +285,13 @@ def _all(draft: Draft) -> list[Given]:
         *draft.marks,
         *draft.prose,
         *draft.lines,
-        *(g for b in draft.bullets if b.kind is None for g in b.given),
+        *(g for b in draft.free for g in b.given),
     ]
 
 
 def _relations(draft: Draft) -> list[Relation]:
     """Return the relations given at a numbered line and at its bullets that are no items of their own."""
-    bullets = [] if draft.bulleted else [b for b in draft.bullets if b.kind is None]
+    bullets = [] if draft.bulleted else draft.free
     return [*draft.relations, *(relation for bullet in bullets for relation in bullet.relations)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kehoach.syntax.keywords import Keyword, Label, keywords
@@ -14,6 +15,7 @@ NUMBERING = re.compile(
     r"|\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\.?)(?=\s)"
     r"|(?:\d{1,3}[.)]|[IVX]{1,6}\.|[a-zđ]\))(?=[^\W\d_a-zđ][^\W\d_]))\s*"
 )
+_REMEMBERED = 4096
 _LIMIT_WORDS = 12
 _LIMIT_HEAD = 122  # letters up to the colon
 _LIMIT_DECLARED = 6  # words before the colon of a declaration with a faulty id
@@ -24,16 +26,15 @@ _OWNERS = _NEEDS_ID | _OPTIONAL_ID
 
 
 class Head(NamedTuple):
-    """The words before a line's first colon: as typed, their bare form, and where the value begins."""
+    """The words before a line's first colon: as typed, their bare form, and where the value begins.
+
+    ``word`` is the bare form with single spaces: how keywords and labels are looked up.
+    """
 
     text: str
     bare: str
     end: int
-
-    @property
-    def word(self) -> str:
-        """The bare form with single spaces: how keywords and labels are looked up."""
-        return " ".join(self.bare.split())
+    word: str
 
     @property
     def capital(self) -> bool:
@@ -49,6 +50,7 @@ class Keyed(NamedTuple):
     id_start: int
 
 
+@lru_cache(_REMEMBERED)  # a line is looked at several times
 def head_of(text: str) -> Head | None:
     """Return the head of a line, or None when it has no short beginning with a colon."""
     colon = text.find(":", 1, _LIMIT_HEAD)
@@ -60,11 +62,24 @@ def head_of(text: str) -> Head | None:
     end = colon + 1
     while end < len(text) and text[end] in " \t":
         end += 1
-    return Head(words, bare(words), end)
+    folded, word = _forms(words)
+    return Head(words, folded, end, word)
+
+
+@lru_cache(_REMEMBERED)  # the same few heads stand on most lines
+def _forms(words: str) -> tuple[str, str]:
+    folded = bare(words)
+    return folded, " ".join(folded.split())
 
 
 def keyword_of(head: Head) -> Keyed | None:
     """Return the keyword of a line, alone or followed by an id; fields are not looked up here."""
+    return _keyword_of(head.text, head.bare, head.word)
+
+
+@lru_cache(_REMEMBERED)
+def _keyword_of(text: str, folded: str, word: str) -> Keyed | None:
+    head = Head(text, folded, 0, word)
     words = keywords().words
     for group in ("document", "header", "declare", "block", "relation"):
         row = words[group].get(head.word)

@@ -90,6 +90,38 @@ $ kehoach build ke-hoach.kh
 $ kehoach build ke-hoach.kh -o ban-moi.docx
 ```
 """,
+    "KH705": """Tệp mẫu Word của cơ quan thắng thể thức.
+
+The agency's own Word file wins over the profile.
+
+## Vì sao
+
+Thể thức có dòng “base:” thì kiểu chữ, khổ giấy và lề trong tệp mẫu của cơ quan được giữ nguyên, kể cả khi khác với
+thể thức. kehoach nói rõ từng chỗ khác, kèm mục của Nghị định nếu chỗ ấy ra ngoài quy định, để cơ quan sửa tệp mẫu
+hoặc chấp nhận.
+
+## Why
+
+With “base:” in a profile the styles, paper and margins of the agency's own file are kept, also where they differ from
+the profile. kehoach names each such place, with the item of the decree when it leaves that, so that the agency can
+mend its file or accept it.
+
+## Sai
+
+```console
+$ grep -E 'extends|base' so-a.yaml
+extends: nd30
+base: mau-cua-so.docx        # kiểu “Tên loại văn bản” của tệp này cỡ 16
+$ kehoach build ke-hoach.kh --profile so-a.yaml
+```
+
+## Đúng
+
+```console
+$ # sửa kiểu ấy trong mau-cua-so.docx về cỡ 13-14, rồi dựng lại
+$ kehoach build ke-hoach.kh --profile so-a.yaml
+```
+""",
     "KH901": """Lỗi của chính kehoach.
 
 Fault of kehoach itself.

@@ -55,7 +55,9 @@ def table(block: Table, profile: Profile, wide: float, held: bool, write: Write)
     empty = f'<w:p><w:pPr><w:pStyle w:val="{profile.style("table-cell").id}"/></w:pPr></w:p>'
     last = len(block.rows) - 1
     for number, row in enumerate(block.rows):
-        parts.append(_row(row, edges, columns, held and number == last, empty, write))
+        # a cell over several rows would have no words on the next page
+        together = number < last and any(cell.merged == "more" for cell in block.rows[number + 1].cells)
+        parts.append(_row(row, edges, columns, together or (held and number == last), empty, write))
     parts.append("</w:tbl>")
     return parts
 

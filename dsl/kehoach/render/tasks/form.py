@@ -18,6 +18,8 @@ from kehoach.model.plan import (
     plain,
 )
 from kehoach.model.timeframe import Timeframe
+from kehoach.render.frame import carrier_words
+from kehoach.render.machine_header import split_code
 from kehoach.text.source import Source
 from kehoach.text.span import Span
 
@@ -25,18 +27,19 @@ FORM = 1
 Data = dict[str, Any]
 
 
-def task_list(plan: Plan, sources: tuple[Source, ...]) -> Data:
+def task_list(plan: Plan, sources: tuple[Source, ...], carrier: Plan | None = None) -> Data:
     """Return a plan's task list.
 
     Args:
         plan: the plan.
         sources: its files, for ``source{file, line}``.
+        carrier: the first document of its file; when the plan is attached to it, its documents are the plan's too.
     """
     place = _Places(sources)
     return {
         "version": FORM,
         "plan": _plan(plan),
-        "documents": [_document(document, place) for document in plan.documents],
+        "documents": [_document(document, place) for document in _documents(plan, carrier)],
         "goals": [_goal(goal, place) for goal in plan.goals],
         "tasks": [_task(task, place) for task in plan.tasks],
         "duties": [_duty(duty, owner, place) for duty in plan.duties for owner in duty.owner],
@@ -56,12 +59,20 @@ class _Places:
         return {"file": self.names[span.file], "line": line}
 
 
+def _documents(plan: Plan, carrier: Plan | None) -> list[CitedDocument]:
+    """Return the documents of a plan, those of the decision that carries it before its own."""
+    before = carrier.documents if carrier is not None and plan.carrier is not None else ()
+    said = {document.text for document in before}
+    return [*before, *(document for document in plan.documents if document.text not in said)]
+
+
 def _plan(plan: Plan) -> Data:
     head = plan.head
+    own = head.number.text if head.number and plan.carrier is None else ""
     texts = {
         "type": plan.type_name,
-        "number": head.number.text if head.number and not head.number.text.startswith("/") else None,
-        "symbol": head.number.text.partition("/")[2] if head.number else None,
+        "number": own if own and own[0] not in "/-" else None,
+        "symbol": split_code(own)[1] or None,
         "date": head.date.iso() if head.date else None,
         "place": head.place.text if head.place and head.place.text else None,
         "issuer": head.issuer.text if head.issuer else None,
@@ -71,6 +82,8 @@ def _plan(plan: Plan) -> Data:
         "recipients": [recipient.text for recipient in plan.recipients or ()],
         "signature": None,
     }
+    if plan.carrier is not None:
+        texts["attached_to"] = carrier_words(plan)
     if plan.signature is not None:
         texts["signature"] = {"capacity": list(plan.signature.capacity), "name": plan.signature.name or None}
     return texts
