@@ -93,6 +93,7 @@ def shares(block: Table, profile: Profile, wide: float) -> list[float]:
     count = len(block.narrow)
     least = [_NUMBERS if narrow else _NARROWEST for narrow in block.narrow]
     total = [0.0] * count
+    filled = [0] * count
     longest = [0.0] * count
     sides = 2 * profile.table.padding + 0.8
     for row in islice(block.rows, _MEASURED):
@@ -101,9 +102,9 @@ def shares(block: Table, profile: Profile, wide: float) -> list[float]:
             words, whole = _measure(cell, profile)
             least[at] = max(least[at], words + sides)
             total[at] += whole
+            filled[at] += whole > 0
             longest[at] = max(longest[at], whole)
-    rows = max(min(len(block.rows), _MEASURED), 1)
-    wants = [((total[at] / rows) * longest[at]) ** 0.5 for at in range(count)]
+    wants = [(total[at] / (filled[at] or 1) * longest[at]) ** 0.5 for at in range(count)]
     return _spread(least, wants, [longest[at] + sides for at in range(count)], block.narrow, wide)
 
 
