@@ -1,4 +1,4 @@
-"""Times and memory of check and build, beside pandoc and python-docx, in one run (see README.md)."""
+"""Times and memory of check and build, and of tables, beside pandoc and python-docx, in one run (see README.md)."""
 
 from __future__ import annotations
 
@@ -41,6 +41,93 @@ for name in ("parse", "check", "tasks", "build"):
         laps.append(time.perf_counter() - begin)
     print(name, statistics.median(laps))
 """
+COLUMNS = (
+    ("nhiệm vụ", "Nội dung nhiệm vụ", "Xây dựng Kế hoạch triển khai nội dung thứ {0} trên địa bàn tỉnh"),
+    ("chủ trì", "Cơ quan chủ trì", "Sở Tư pháp"),
+    ("phối hợp", "Cơ quan phối hợp", "Sở Nội vụ; Công an tỉnh; Hội Luật gia tỉnh"),
+    ("thời gian", "Thời gian", "Quý II/2026"),
+    ("sản phẩm", "Sản phẩm", "Kế hoạch của Ủy ban nhân dân tỉnh"),
+    ("ghi chú", "Ghi chú", "Nhiệm vụ thường xuyên, mục {0}"),
+    ("cấp trình", "Cấp trình", "Ủy ban nhân dân tỉnh"),
+    ("kinh phí", "Kinh phí", "Ngân sách tỉnh"),
+    ("địa điểm", "Địa điểm", "Thành phố Lạng Sơn"),
+)
+ROWS_OF_A_GROUP = 20
+TABLES = """
+import gc, sys, time
+import kehoach
+gc.disable()  # as the command does
+large, small, wide = (open(name, encoding="utf-8").read() for name in sys.argv[1:4])
+def lap(*texts):
+    gc.collect()
+    begin = time.perf_counter()
+    for text in texts:
+        kehoach.build(text)
+    return time.perf_counter() - begin
+lap(small)
+for _ in range(int(sys.argv[4])):
+    print(lap(large), lap(*[small] * 10), lap(wide))
+"""
+
+
+def table_plan(form: str, rows: int, columns: int) -> str:
+    """Return a plan with an assignment table in a landscape annex, written as blocks or as rows ``| … |``.
+
+    Args:
+        form: "blocks" or "rows".
+        rows: how many tasks.
+        columns: how many columns, with the running number.
+    """
+    named = COLUMNS[: columns - 1]
+    lines = [
+        "kế hoạch: Đo thời gian dựng bảng", "cơ quan: Ủy ban nhân dân tỉnh Lạng Sơn", "# Mục đích, yêu cầu",
+        "Nội dung tại Phụ lục kèm theo.", "phụ lục: Danh mục nhiệm vụ", "khổ: ngang",
+    ]  # fmt: skip
+    if form == "blocks":
+        heads = "; ".join(f'{name} "{head}"' for name, head, _ in named)
+        lines += ["bảng:", f"  cột: stt; {heads}", "  đánh số: I. / 1. liên tục"]
+    else:
+        lines.append(f"| STT | {' | '.join(head for _, head, _ in named)} |")
+    for row in range(1, rows + 1):
+        cells = [words.format(row) for *_, words in named]
+        if row % ROWS_OF_A_GROUP == 1:
+            group = f"Nhóm nhiệm vụ số {row // ROWS_OF_A_GROUP + 1}"
+            lines.append(f"# {group}" if form == "blocks" else f"| {group} |")
+        if form == "blocks":
+            lines.append(f"## {cells[0]}")
+            lines += [f"{name}: {cell}" for (name, *_), cell in zip(named[1:], cells[1:], strict=True)]
+        else:
+            lines.append(f"| {row} | {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def tables(kehoach: Path, folder: Path, rounds: int) -> None:
+    """Measure the large table beside small ones, in process and as whole processes, and print the ratios."""
+    print("\ntables, medians of pairs (A: 2,000 rows × 7 columns, B: ten times 200 × 7, C: 200 × 10):\n")
+    print(
+        "| form   |    A ms |    B ms |    C ms |  A/B |  A/C | process A ms | process C ms |  A/C | peak MiB of A |"
+    )
+    print(
+        "|--------|--------:|--------:|--------:|-----:|-----:|-------------:|-------------:|-----:|--------------:|"
+    )
+    for form in ("blocks", "rows"):
+        paths = []
+        for rows, columns in ((2000, 7), (200, 7), (200, 10)):
+            paths.append(folder / f"{form}-{rows}-{columns}.kh")
+            paths[-1].write_text(table_plan(form, rows, columns), encoding="utf-8")
+        command = [sys.executable, "-c", TABLES, *map(str, paths), str(rounds)]
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        laps = [[float(seconds) for seconds in line.split()] for line in said.splitlines()]
+        build = [
+            [str(kehoach), "build", str(path), "-o", str(folder / "t.docx")] for path in (paths[0], paths[2])
+        ]
+        whole = [[lap(command) for command in build] for _ in range(rounds)]
+        a, b, c = (median(column) * 1000 for column in zip(*laps, strict=True))
+        wa, wc = (median(column) * 1000 for column in zip(*whole, strict=True))
+        ab, ac = (median(row[0] / row[at] for row in laps) for at in (1, 2))
+        wac = median(row[0] / row[1] for row in whole)
+        print(f"| {form:<6} | {a:7.1f} | {b:7.1f} | {c:7.1f} | {ab:4.2f} | {ac:4.2f} | {wa:12.1f} | {wc:12.1f} "
+              f"| {wac:4.2f} | {peak(build[0]):13.0f} |")  # fmt: skip
 
 
 def repeated(times: int) -> str:
@@ -116,6 +203,7 @@ def main() -> None:
             )
             pairs = [line.split() for line in said.stdout.splitlines()]
             print(f"{times}×: " + ", ".join(f"{n} {float(s) * 1000:.1f}" for n, s in pairs))
+        tables(kehoach, folder, max(3, rounds.rounds // 2))
 
 
 def measure(

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
-from kehoach.model.carrier import is_party
 from kehoach.model.lower import Forms, Lowered, lower
 from kehoach.model.numbering import scheme
+from kehoach.model.offices import office
 from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.nodes import Header
@@ -188,7 +188,7 @@ class Compilation:
                     self._profile_span = item.span
                     return literal(item.text).strip()
             for item in document.front:
-                if isinstance(item, Header) and item.name == "issuer" and is_party(literal(item.text)):
+                if isinstance(item, Header) and item.name == "issuer" and office(literal(item.text)).party:
                     return PARTY_PROFILE
         return DEFAULT_PROFILE
 

@@ -1,4 +1,4 @@
-"""``kehoach build``: the official .docx, and the task list beside it."""
+"""``kehoach build``: the official .docx, the task list beside it, and a .pdf when it is asked for."""
 
 from __future__ import annotations
 
@@ -44,6 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         help="overwrite a .docx edited by hand" if english else "ghi đè cả tệp .docx đã sửa tay",
     )
     parser.add_argument(
+        "--pdf",
+        action="store_true",
+        help="a .pdf too, through LibreOffice" if english else "dựng cả tệp .pdf, nhờ LibreOffice",
+    )
+    parser.add_argument(
         "--no-tasks", action="store_true", help="no .tasks.yaml" if english else "không ghi tệp .tasks.yaml"
     )
 
@@ -58,14 +63,29 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"kehoach: {error}", file=sys.stderr)
         return 2
     worst = 0
+    built: list[str] = []
     for file in progress(files):
         try:
             plan = open_plan(file, language, arguments.profile)
-            worst = max(worst, _build(plan, outputs[file], arguments))
+            code = _build(plan, outputs[file], arguments)
         except CannotRun as error:
             print(f"kehoach: {error}", file=sys.stderr)
-            worst = 2
-    return worst
+            code = 2
+        built += [outputs[file]] if code == 0 else []
+        worst = max(worst, code)
+    return max(worst, _pdfs(built, language)) if arguments.pdf and built else worst
+
+
+def _pdfs(built: list[str], language: str) -> int:
+    from kehoach.cli.pdf import write_pdfs
+
+    sys.stdout.flush()
+    try:
+        write_pdfs(built, language)
+    except CannotRun as error:
+        print(f"kehoach: {error}", file=sys.stderr)
+        return 2
+    return 0
 
 
 def _outputs(files: list[str], output: str | None, language: str) -> dict[str, str]:
@@ -107,7 +127,7 @@ def _build(plan: Compilation, path: str, arguments: argparse.Namespace) -> int:
     if not arguments.no_tasks:
         contents[path.removesuffix(".docx") + ".tasks.yaml"] = _tasks(plan)
     try:
-        refused = () if arguments.force else _refused(contents)
+        refused = () if arguments.force else _refused(contents, arguments.pdf)
         if refused:
             _report(plan, refused, arguments.lang)
             return 1
@@ -127,29 +147,39 @@ def _tasks(plan: Compilation) -> bytes:
     from kehoach.render.tasks.write import to_yaml
 
     name = os.path.basename(plan.path)
-    return (_GENERATED.format(name) + to_yaml(task_list(plan.main_plan, plan.sources))).encode()
+    data = task_list(plan.main_plan, plan.sources, plan.plans[0])
+    return (_GENERATED.format(name) + to_yaml(data)).encode()
 
 
-def _refused(contents: dict[str, bytes]) -> tuple[Diagnostic, ...]:
-    return tuple(d for path, data in contents.items() if (d := _protected(path, data)) is not None)
+def _refused(contents: dict[str, bytes], with_pdf: bool) -> tuple[Diagnostic, ...]:
+    """Return why nothing is written: one of the outputs is a file with somebody's work in it."""
+    meant: dict[str, bytes | None] = dict(contents)
+    if with_pdf:
+        from kehoach.cli.pdf import pdf_of
+
+        meant |= {pdf_of(path): None for path in contents if path.endswith(".docx")}
+    return tuple(d for path, data in meant.items() if (d := _protected(path, data)) is not None)
 
 
-def _protected(path: str, new: bytes) -> Diagnostic | None:
-    """Return why a file must not be overwritten with *new*: somebody's work is in it."""
+def _protected(path: str, new: bytes | None) -> Diagnostic | None:
+    """Return why a file must not be overwritten with *new* (None: not made yet): somebody's work is in it."""
     if not os.path.exists(path):
         return None
     with open(path, "rb") as file:
         data = file.read()
     if data == new:
         return None
+    state: str = "ours" if data.startswith(_GENERATED_BEGINS.encode()) else "foreign"
     if path.endswith(".docx"):
         from kehoach.render.docx.fingerprint import read_fingerprint
 
         state = read_fingerprint(data)
-        codes = {"edited": "KH703", "foreign": "KH704"}
-        return problem(codes[state], NOWHERE, path) if state in codes else None
-    ours = data.startswith(_GENERATED_BEGINS.encode())
-    return None if ours else problem("KH704", NOWHERE, path)
+    elif path.endswith(".pdf"):
+        from kehoach.cli.pdf import read_state
+
+        state = read_state(data)
+    codes = {"edited": "KH703", "foreign": "KH704"}
+    return problem(codes[state], NOWHERE, path) if state in codes else None
 
 
 def _report(plan: Compilation, found: tuple[Diagnostic, ...], language: str | None) -> None:

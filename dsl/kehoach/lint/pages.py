@@ -30,6 +30,7 @@ _GROUPS = (
     ("KH5", "Căn cứ và viện dẫn văn bản", "Legal basis and citations"),
     ("KH6", "Câu chữ và thể thức", "Wording and form"),
     ("KH7", "Thể thức và tệp đầu ra", "Formats and output"),
+    ("KH8", "Tệp Word bất kỳ (kehoach verify)", "Any Word file (kehoach verify)"),
     ("KH9", "Lỗi của chính kehoach", "Faults of kehoach itself"),
 )
 

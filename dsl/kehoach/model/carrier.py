@@ -5,24 +5,9 @@ from __future__ import annotations
 import re
 
 from kehoach.model.plan import Carrier, Head, Plan, Signature
-from kehoach.text.vietnamese import key
 
 _COLLECTIVE = re.compile(r"T/?M\b")
-_PARTY = tuple(
-    key(name)
-    for name in (
-        "Tỉnh ủy", "Thành ủy", "Quận ủy", "Huyện ủy", "Thị ủy", "Đảng ủy", "Đảng bộ", "Chi bộ", "Trung ương Đảng",
-        "Ban Chấp hành Trung ương", "Văn phòng Trung ương", "Ban Tổ chức Trung ương", "Ban Nội chính Trung ương",
-        "Ủy ban Kiểm tra", "Văn phòng Tỉnh ủy", "Văn phòng Thành ủy", "Văn phòng Đảng ủy",
-    )
-)  # fmt: skip
 _IN_STEAD = re.compile(r"(?:K/?T|Q|TUQ|T/UQ)\.?\s+")
-
-
-def is_party(issuer: str) -> bool:
-    """Tell whether a body is one of the Communist Party of Vietnam: Tỉnh ủy, Đảng ủy, a Ban Chấp hành Đảng bộ …"""
-    words = key(issuer)
-    return words.startswith(_PARTY) or " đảng bộ" in words
 
 
 def attach(plan: Plan, first: Plan | None) -> Plan:

@@ -30,7 +30,8 @@ _FIGHTING = ("evenAndOddHeaders", "endnotePr")  # a header of even pages, and no
 
 def own_parts(profile: Profile, own: OwnFile) -> dict[str, bytes]:
     """Return the parts of *own* that take the place of ours, with the styles of *profile* that it lacks."""
-    parts = {"word/styles.xml": _styles(profile, own)}
+    styles = _styles(profile, own)
+    parts = {"word/styles.xml": _xml(styles)}
     if own.settings is not None:
         parts["word/settings.xml"] = _settings(profile, own.settings)
     if own.theme is not None and own.theme.find(f"{A}themeElements") is not None:
@@ -38,7 +39,7 @@ def own_parts(profile: Profile, own: OwnFile) -> dict[str, bytes]:
     if own.fonts is not None:
         parts["word/fontTable.xml"] = _xml(own.fonts)
     if own.numbering is not None:
-        parts["word/numbering.xml"] = _numbering(own.numbering)
+        parts["word/numbering.xml"] = _numbering(own.numbering, styles)
     return parts
 
 
@@ -46,7 +47,7 @@ def _xml(root: Any) -> bytes:
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _styles(profile: Profile, own: OwnFile) -> bytes:
+def _styles(profile: Profile, own: OwnFile) -> Any:
     root = parse_xml(_xml(own.styles))
     ids = {style.id for style in profile.styles}
     pairs = zip(*(tree.iterchildren(qn("w:style")) for tree in (own.styles, root)), strict=True)
@@ -56,7 +57,8 @@ def _styles(profile: Profile, own: OwnFile) -> bytes:
     _speak(root, profile.language)
     _claim(root, NOTE_MARK.id, NOTE_MARK.name)
     add_styles(root, profile)
-    return _xml(root)
+    _without_loose_ends(root, root, ("w:basedOn", "w:next", "w:link"))
+    return root
 
 
 def _speak(root: Any, language: str) -> None:
@@ -101,9 +103,18 @@ def _settings(profile: Profile, root: Any) -> bytes:
     return _xml(root)
 
 
-def _numbering(root: Any) -> bytes:
+def _numbering(root: Any, styles: Any) -> bytes:
     """The lists, without bullets that are pictures: those lie in parts that are not taken over."""
     for tag in ("w:numPicBullet", "w:lvlPicBulletId"):
         for element in list(root.iter(qn(tag))):
             element.getparent().remove(element)
+    _without_loose_ends(root, styles, ("w:pStyle", "w:styleLink", "w:numStyleLink"))
     return _xml(root)
+
+
+def _without_loose_ends(root: Any, styles: Any, tags: tuple[str, ...]) -> None:
+    """Take out the references to styles that there are not, which some programs leave behind."""
+    known = {style.get(qn("w:styleId")) for style in styles.iterchildren(qn("w:style"))}
+    for reference in [element for tag in tags for element in root.iter(qn(tag))]:
+        if reference.get(qn("w:val")) not in known:
+            reference.getparent().remove(reference)

@@ -7,7 +7,7 @@ relationships are followed only to those parts, and what its XML refers to outsi
 from __future__ import annotations
 
 import io
-import os.path
+import os
 import posixpath
 import zipfile
 from typing import Any, NamedTuple
@@ -27,7 +27,10 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password
 
 _MOST_BYTES = 64 * 2**20
-_MOST_XML = 16 * 2**20
+_MOST_TREE = (
+    4 * 2**20
+)  # of a part that becomes a tree in memory; the styles of Word's largest templates take 1
+_MOST_STREAM = 16 * 2**20  # of the document, which does not
 _MOST_ENTRIES = 1000
 _MOST_RATIO = 200  # unpacked to packed; Word's own files stay below 50
 
@@ -57,7 +60,7 @@ def read_own(path: str) -> OwnFile:
     name = os.path.basename(path)
     try:
         with open(path, "rb") as file:
-            data = file.read(_MOST_BYTES + 1)
+            data = file.read(min(os.fstat(file.fileno()).st_size, _MOST_BYTES) + 1)
     except OSError as error:
         raise refused(
             name, path, f"không đọc được: {error.strerror}", f"cannot be read: {error.strerror}"
@@ -121,16 +124,16 @@ class _Reader:
         self._package = package
         self._names = {entry.filename.lower(): entry for entry in package.infolist()}
 
-    def _bytes(self, part: str) -> bytes:
+    def _bytes(self, part: str, most: int) -> bytes:
         entry = self._names[part.lower()]
-        if entry.file_size > _MOST_XML:
+        if entry.file_size > most:
             raise ValueError(part)
         return self._package.read(entry)
 
     def part(self, part: str, root: str) -> Any:
         """Return the root of *part*, which must be called *root*."""
         parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_blank_text=True)
-        found = etree.fromstring(self._bytes(part), parser)
+        found = etree.fromstring(self._bytes(part, _MOST_TREE), parser)
         if found.tag != root or found.getroottree().docinfo.doctype:
             raise ValueError(part)
         return found
@@ -160,7 +163,7 @@ class _Reader:
         """Return what the main document says of its sections; no tree is made of it."""
         target = _Sections()
         parser = etree.XMLParser(target=target, resolve_entities=False, no_network=True)
-        found: _Sections = etree.fromstring(self._bytes(part), parser)
+        found: _Sections = etree.fromstring(self._bytes(part, _MOST_STREAM), parser)
         return found
 
 

@@ -47,6 +47,8 @@ def lay_over(profile: Profile, own: OwnFile) -> Profile:
         profile = _with_own_page_number(profile, named)
         found = {style.role: _match(own, style, named, profile.base) for style in profile.styles}
         page = _page(profile.page, own)
+    except ProfileError:
+        raise
     except ValueError:
         raise _damaged(own, profile.base) from None
     if "normal" not in (there := {role: match for role, match in found.items() if match is not None}):

@@ -9,19 +9,16 @@ from kehoach.model.official import Head, PartialDate, Value
 from kehoach.model.plan import Plan, plain
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
+from kehoach.render.docx.widths import width
 from kehoach.render.machine_header import machine_header
+from kehoach.render.names import issuer_lines, parent_lines
 from kehoach.render.wording import fill
 
 _SHARE = 0.4  # of the text line: PL I II.2.b and II.5.b ask for 1/3 to 1/2
 _BLANK = " " * 6
+_BETWEEN = 6.0  # mm: between the two columns of the head, as little as can be
 _AUTHORITY = re.compile(r"(?:TM|KT|TL|TUQ|T/M|K/T|T/L|T/UQ)\b", re.IGNORECASE)
 _DRAFT = re.compile(r"dự thảo\s*", re.IGNORECASE)
-_PLACE_NAME = re.compile(
-    r"^(?P<body>(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|ubnd|hđnd)\s+"
-    r"(?P<place>(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\s.+)$",
-    re.IGNORECASE,
-)
-
 Item = page.Paragraph | page.Rule | page.Box
 
 
@@ -31,8 +28,10 @@ def head_block(plan: Plan, profile: Profile) -> page.Columns:
     A document attached to another one has no number and no place (PL III, Mẫu 1.3, second form).
     """
     head, wording = plan.head, profile.wording
-    left: list[Item] = [_line("parent", line) for line in issuer_lines(words_of(head.parent))]
-    issuer = issuer_lines(words_of(head.issuer))
+    room, size = _room(profile), profile.style("issuer").size
+    parent = parent_lines(words_of(head.parent), room=room, size=size)
+    left: list[Item] = [_line("parent", line) for line in parent]
+    issuer = issuer_lines(words_of(head.issuer), room=room, size=size)
     left += (_line("issuer", line) for line in issuer)
     if issuer:
         rule = wording.issuer_end == "rule"
@@ -67,13 +66,10 @@ def words_of(value: Value | None) -> str:
     return value.text.strip() if value else ""
 
 
-def issuer_lines(name: str) -> list[str]:
-    """Return the name of a body in capitals; a people's committee has its place on a line of its own."""
-    if not name.strip():
-        return []
-    found = _PLACE_NAME.match(name.strip())
-    lines = [found["body"], found["place"]] if found else [name.strip()]
-    return [line.upper() for line in lines]
+def _room(profile: Profile) -> float:
+    """Return the width in mm that a line of the left column may have beside the first line of the right one."""
+    style = profile.style("nation")
+    return profile.page.text_width - width(profile.wording.nation[0], style.size, style.bold) - _BETWEEN
 
 
 def number_line(number: str, template: str = "Số: {{ number }}") -> str:

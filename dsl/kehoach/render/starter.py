@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kehoach.model.offices import office
 from kehoach.render.wording import fill
 from kehoach.resources import read_text
 
@@ -18,6 +19,7 @@ def starter(issuer: str, place: str, year: int, language: str = "vi") -> str:
     template = read_text("templates", "text", f"new.{language}.kh.j2")
     values = {"issuer": one_line(issuer), "place": one_line(place), "year": str(year), "next": str(year + 1)}
     values["symbol"] = symbol(issuer)
+    values["post"] = office(issuer).head or "GIÁM ĐỐC"
     values["committee"] = "yes" if symbol(issuer) == "UBND" else ""
     return fill(template, values)
 

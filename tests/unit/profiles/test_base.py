@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from lxml import etree
 
 from kehoach.profiles.load import load_base, load_format, load_profile
 from kehoach.profiles.styles import style_id
-from kehoach.resources import read_text
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -225,12 +222,3 @@ def test_an_agencys_own_profile_makes_its_own_base(tmp_path):
 )
 def test_the_id_of_a_style_is_its_name_without_marks(name, identifier):
     assert style_id(name) == identifier
-
-
-def test_the_example_of_the_readme_is_a_right_profile(tmp_path):
-    text = read_text("templates", "README.md")
-    (example,) = re.findall("```yaml\n(.*?)```", text, re.DOTALL)
-    (tmp_path / "so.yaml").write_text(example, encoding="utf-8")
-    profile = load_profile(str(tmp_path / "so.yaml"))
-    assert profile.title.vi == "Sở Tư pháp tỉnh Trà Vinh"
-    assert profile.page.left == 35

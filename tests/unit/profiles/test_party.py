@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kehoach
 from kehoach.profiles.load import load_profile
 from kehoach.profiles.schema import ProfileError
 from kehoach.profiles.standards import departures
@@ -156,3 +157,9 @@ def test_the_rules_of_the_state_refuse_the_partys_profile(party):
 
 def test_a_profile_without_a_standard_is_held_to_nothing(party):
     assert departures(party._replace(standard="", font="Arial")) == ()
+
+
+def test_a_plan_in_it_is_a_right_word_file():
+    text = "kế hoạch: Thử\nsố: 98-KH/TU\n\n# Mục đích\n\nNâng cao hiệu quả^(Theo kế hoạch năm trước).\n"
+    data = kehoach.build(text, profile="hd05")  # judged by the validators of the tests
+    assert data != kehoach.build(text, profile="nd30")

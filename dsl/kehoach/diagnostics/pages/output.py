@@ -42,12 +42,14 @@ Word file edited by hand.
 ## Vì sao
 
 Tệp .docx do kehoach dựng mang dấu của nội dung. Dấu không còn khớp nghĩa là có người đã sửa trong Word;
-dựng lại sẽ mất chỗ sửa ấy. Hãy đưa chỗ sửa vào tệp .kh, hoặc dùng --force nếu không cần giữ.
+dựng lại sẽ mất chỗ sửa ấy. Hãy đưa chỗ sửa vào tệp .kh, hoặc dùng --force nếu không cần giữ. Tệp .pdf đã ký số sau
+khi dựng cũng được giữ như vậy.
 
 ## Why
 
 A .docx that kehoach built carries a fingerprint. When it no longer fits, somebody edited the file in Word,
-and a new build would lose that. Put the changes into the .kh file, or use --force.
+and a new build would lose that. Put the changes into the .kh file, or use --force. So it is with a .pdf that was
+signed since.
 
 ## Sai
 

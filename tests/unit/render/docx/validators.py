@@ -63,40 +63,38 @@ def sdk(data: bytes, folder: Path) -> list[str]:
     return [] if ran.returncode == 0 else [f"sdk: {ran.stdout or ran.stderr}"]
 
 
+_FOUND: dict[bytes, list[str]] = {}  # digest → faults: a file that many tests make is judged once
+
+
+def judge(data: bytes, folder: Path) -> list[str]:
+    """Return what ``openxml-audit`` and our own search find."""
+    digest = hashlib.sha256(data).digest()
+    if digest not in _FOUND:
+        _FOUND[digest] = [*audit(data, folder), *loose_ends(data)]
+    return _FOUND[digest]
+
+
 class Watch:
     """Remembers what a function that makes Word files has made, until it is judged."""
 
     def __init__(self) -> None:
-        self.pending: dict[bytes, bytes] = {}
-        self._sound: set[bytes] = set()
+        self.pending: set[bytes] = set()
 
     def watched(self, make: Callable[..., bytes]) -> Callable[..., bytes]:
-        """Return *make* so that everything it returns is judged later, equal files once."""
+        """Return *make* so that everything it returns is judged later."""
 
         @wraps(make)
         def watch(*values: Any, **named: Any) -> bytes:
             data = make(*values, **named)
-            self.add(data)
+            self.pending.add(data)
             return data
 
         return watch
 
-    def add(self, data: bytes) -> None:
-        """Have a file judged."""
-        digest = hashlib.sha256(data).digest()
-        if digest not in self._sound:
-            self.pending[digest] = data
-
     def faults(self, folder: Path) -> list[str]:
         """Judge what was made since the last time; return what is wrong with it."""
-        made, self.pending = self.pending, {}
-        found = []
-        for digest, data in made.items():
-            wrong = [*audit(data, folder), *loose_ends(data)]
-            found += wrong
-            if not wrong:
-                self._sound.add(digest)
-        return found
+        made, self.pending = self.pending, set()
+        return [fault for data in made for fault in judge(data, folder)]
 
 
 def loose_ends(data: bytes) -> list[str]:
