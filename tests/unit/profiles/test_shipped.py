@@ -160,7 +160,7 @@ def test_the_marks_of_urgency_have_the_sizes_of_the_decree():
 def test_the_looks_of_tables_are_at_hand():
     table = load_profile("nd30").table
     assert table.merge == ("lead", "partner", "executor", "time", "approver")
-    assert (table.most_merged, table.numbering) == (6, ("I.", "1"))
+    assert (table.most_merged, table.numbering) == (4, ("I.", "1"))
     assert 0 < table.border < 1 < table.padding < 3
 
 
