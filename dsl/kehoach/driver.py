@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kehoach.config import ConfigError, Selection, Settings, load_config
 from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.includes import Includes, ReadFile
 from kehoach.model.lower import Forms, Lowered, lower
 from kehoach.model.numbering import scheme
 from kehoach.model.offices import office
@@ -17,9 +18,7 @@ from kehoach.syntax.inline import literal
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.nodes import Header
 from kehoach.syntax.parser import (
-    Include,
     ParseResult,
-    find_includes,
     is_shared,
     language_of,
     parse,
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from kehoach.model.plan import Plan
     from kehoach.profiles.schema import Format
 
-ReadFile = Callable[[str], bytes]
 DEFAULT_PROFILE = "nd30"
 PARTY_PROFILE = "hd05"
 
@@ -56,6 +54,8 @@ class Compilation:
         root: the project's folder; files outside it cannot be included. By default the nearest folder above
             that holds ``kehoach.yaml`` or ``.git``, else the file's own.
         read: how other files are read.
+        final: the plan is about to be issued: rules for that run too, and warnings of law are errors.
+        chosen: which findings count, over what the project says.
         profile: the name or path of a format, in place of the one that the file names.
         may_be_shared: take a file that holds only declarations for what it is, one that others use.
     """
@@ -68,11 +68,15 @@ class Compilation:
         read: ReadFile = read_file,
         profile: str | None = None,
         may_be_shared: bool = False,
+        final: bool = False,
+        chosen: Selection = Selection(),  # noqa: B008
     ) -> None:
         self.path = path
         self._read = read
         self._profile = profile
         self._may_be_shared = may_be_shared
+        self._final = final
+        self._chosen = chosen
         self._profile_span = NOWHERE
         self._root = root
         self._found: list[Diagnostic] = []
@@ -95,47 +99,8 @@ class Compilation:
     @cached_property
     def shared(self) -> tuple[ParseResult, ...]:
         """The files that this one includes, each once, in the order of first use."""
-        results: list[ParseResult] = []
-        self._include(self.source, find_includes(self.source), [os.path.realpath(self.path)], set(), results)
-        return tuple(results)
-
-    def _include(
-        self,
-        source: Source,
-        uses: tuple[Include, ...],
-        above: list[str],
-        done: set[str],
-        results: list[ParseResult],
-    ) -> None:
-        for use in uses:
-            path = os.path.join(os.path.dirname(source.path), use.path)
-            real = os.path.realpath(path)
-            if real in above:
-                self._found.append(problem("KH207", use.span, use.path))
-            elif not _inside(real, self.root):
-                self._found.append(problem("KH206", use.span, use.path, self.root))
-            elif real not in done:
-                done.add(real)
-                self._include_file(path, real, use, above, done, results)
-
-    def _include_file(
-        self, path: str, real: str, use: Include, above: list[str], done: set[str], results: list[ParseResult]
-    ) -> None:
-        try:
-            data = self._read(real)
-        except OSError:
-            self._found.append(problem("KH205", use.span, use.path))
-            return
-        source, faults = read_source(path, data, len(self._sources))
-        self._sources.append(source)
-        self._found += unreadable(faults)
-        self._include(source, find_includes(source), [*above, real], done, results)
-        labels: dict[str, Label] = {}
-        for result in results:
-            labels.update(result.labels)
-        result = parse(source, labels, shared=True)
-        self._found += result.diagnostics
-        results.append(result)
+        includes = Includes(self._read, self.root, self._sources, self._found)
+        return includes.of(self.source)
 
     @cached_property
     def parsed(self) -> ParseResult:
@@ -176,8 +141,8 @@ class Compilation:
 
         A path is made absolute. A Party body writes by the Party's own rules (Hướng dẫn 05-HD/VPTW).
         """
-        name = self._profile or self._named_profile()
-        if name.endswith((".yaml", ".yml")) and not self._profile:
+        name = self._profile or self._named_profile() or self.settings.profile or self._usual_profile()
+        if name.endswith((".yaml", ".yml")) and not self._profile and not os.path.isabs(name):
             return os.path.join(os.path.dirname(self.path), name)
         return name
 
@@ -187,6 +152,10 @@ class Compilation:
                 if isinstance(item, Header) and item.name == "profile" and item.text:
                     self._profile_span = item.span
                     return literal(item.text).strip()
+        return ""
+
+    def _usual_profile(self) -> str:
+        for document in self.parsed.file.documents[:1]:
             for item in document.front:
                 if isinstance(item, Header) and item.name == "issuer" and office(literal(item.text)).party:
                     return PARTY_PROFILE
@@ -244,12 +213,31 @@ class Compilation:
         """All findings, the rules' included; beside errors only what rules find that is an error as well."""
         if not self._readable:
             return self.errors
-        from kehoach.lint.engine import lint
+        from kehoach.lint.engine import graded, lint, without_ignored
+        from kehoach.lint.rule import House
 
-        found = lint(self.plans, self.sources)
+        house = House(frozenset(self.settings.words), frozenset(self.settings.abbreviations))
+        selection = self.settings.selection.with_(self._chosen)
+        found = lint(self.plans, self.sources, house, selection.takes, self._final)
+        faults = [d for d in self.errors if d.severity == "error"]
+        found = graded([*(d for d in self.errors if d.severity != "error"), *found], selection, self._final)
+        comments = [(comment.text, comment.span) for comment in self.parsed.comments]
+        found = without_ignored(found, comments, self.source, selection, self._final)
         if self.failed:
-            found = independent([d for d in found if d.severity == "error"], self.errors, self.sources)
-        return _sorted([*self.errors, *found])
+            later = [d for d in found if d.severity == "error"]
+            found = [d for d in found if d in self.errors] + independent(later, self.errors, self.sources)
+        return _sorted([*faults, *found])
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What ``kehoach.yaml`` of the project sets for this file; a faulty one is reported."""
+        try:
+            config = load_config(self.root)
+        except ConfigError as error:
+            self._found.append(problem("KH706", NOWHERE, error.text))
+            return Settings()
+        path = os.path.relpath(os.path.realpath(self.path), self.root) if config.paths else ""
+        return config.for_file(path.replace(os.sep, "/"))
 
     @cached_property
     def language(self) -> str:
@@ -264,13 +252,6 @@ class Compilation:
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span.file, d.span.start, d.code)))
-
-
-def _inside(path: str, folder: str) -> bool:
-    try:
-        return os.path.commonpath([path, folder]) == folder
-    except ValueError:  # on another drive
-        return False
 
 
 def project_root(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kehoach.driver import Compilation, read_file
 
@@ -53,16 +53,14 @@ def expand(names: list[str], language: str) -> list[str]:
     return files
 
 
-def open_plan(
-    path: str, language: str, profile: str | None = None, may_be_shared: bool = False
-) -> Compilation:
-    """Return the compilation of a file.
+def open_plan(path: str, language: str, profile: str | None = None, **more: Any) -> Compilation:
+    """Return the compilation of a file; *more* as :class:`kehoach.driver.Compilation` takes it.
 
     Raises:
         CannotRun: it cannot be read.
     """
     try:
-        return Compilation(path, read_file(path), profile=profile, may_be_shared=may_be_shared)
+        return Compilation(path, read_file(path), profile=profile, **more)
     except OSError as error:
         words = f"cannot read {path}" if language == "en" else f"không đọc được {path}"
         raise CannotRun(f"{words}: {error.strerror or error}") from error

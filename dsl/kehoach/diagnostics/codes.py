@@ -88,6 +88,10 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
               "no rows follow “table:”; write a numbered line “#” for each task, or rows “| … |”"),
     "KH130": ("table-in-table", "error", "bảng này nằm trong một dòng của bảng ở trên; đặt nó dưới một đề mục cùng cấp với “bảng:” ấy trở lên",
               "this table stands in a row of the table above; put it below a numbered line that is no row"),
+    "KH131": ("unused-ignore", "warning", "chú thích bỏ qua {0} không bỏ qua gì cả", "the comment that ignores {0} leaves nothing out"),
+    "KH132": ("bad-ignore", "warning",
+              "chú thích không hiểu được; viết “// kehoach: bỏ qua KH301 (lý do)”, “bỏ qua khối KH301” hoặc “bỏ qua tệp KH301”",
+              "this comment is not understood; write “// kehoach: ignore KH301 (why)”, “ignore block KH301” or “ignore file KH301”"),
     "KH201": ("unknown-id", "error", "chưa khai báo “@{0}”", "“@{0}” is not declared"),
     "KH202": ("duplicate-id", "error", "tên gọi “{0}” đã dùng cho dòng khác", "the id “{0}” is already taken"),
     "KH203": ("circular-reference", "error", "“@{0}” dẫn chiếu vòng tròn đến chính nó",
@@ -181,6 +185,7 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
     "KH882": ("file-title", "warning", "thuộc tính tiêu đề của tệp để trống", "the title property of the file is empty"),
     "KH705": ("overridden-style", "note", "tệp mẫu {0} của cơ quan thắng thể thức: {1}",
               "the agency's own {0} wins over the profile: {1}"),
+    "KH706": ("bad-config", "error", "thiết lập của dự án không dùng được: {0}", "the project's settings cannot be used: {0}"),
     "KH901": ("internal-fault", "error",
               "đây là lỗi của kehoach, không phải của kế hoạch; không tệp nào bị ghi dở dang. "
               "Xin gửi những dòng trên cho người phát triển",

@@ -16,7 +16,20 @@ from __future__ import annotations
 from functools import cache
 
 _FAMILIES = (
-    *("reading", "lines", "margins", "marks", "values", "labels", "slips", "names", "shared", "tables", "output"),
+    *(
+        "reading",
+        "lines",
+        "margins",
+        "marks",
+        "values",
+        "labels",
+        "slips",
+        "names",
+        "shared",
+        "tables",
+        "control",
+        "output",
+    ),
     *("word_page", "word_head", "word_text", "word_rest"),
 )
 
