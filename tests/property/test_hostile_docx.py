@@ -26,13 +26,35 @@ from kehoach.verify.seen import Paragraph, WordFile
 ROOT = Path(__file__).parents[2]
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SECONDS, MEGABYTES = 5, 500
-JUNK = ("", "0", "-1", "99999999999999999999", "nan", "1e308", "true", "%1%2", "zz", "x" * 300, "\u202e", "2147483648", "0.5pt", "w:p")
-NAMES = "p r t pPr rPr tbl tr tc tcPr tblGrid sectPr numPr lvl abstractNum num style basedOn fldChar ins del sdt drawing txbxContent body".split()
+JUNK = (
+    *("", "0", "-1", "99999999999999999999", "nan", "1e308", "true", "%1%2", "zz"),
+    *("x" * 300, "\u202e", "2147483648", "0.5pt", "w:p"),
+)
+NAMES = (
+    *(
+        "p",
+        "r",
+        "t",
+        "pPr",
+        "rPr",
+        "tbl",
+        "tr",
+        "tc",
+        "tcPr",
+        "tblGrid",
+        "sectPr",
+        "numPr",
+        "lvl",
+        "abstractNum",
+        "num",
+    ),
+    *("style", "basedOn", "fldChar", "ins", "del", "sdt", "drawing", "txbxContent", "body"),
+)
 
 
 @cache
 def originals() -> tuple[bytes, ...]:
-    """Return real files: a plan with notes and tables, and a document of python-docx with lists, a picture, a header."""
+    """Return real files: a plan with notes and tables, a document of python-docx with lists and a header."""
     plan = ROOT / "examples" / "000-tra-vinh-2023.kh"
     built = build_docx(Compilation(str(plan), plan.read_bytes())).docx
     assert isinstance(built, bytes)
@@ -66,6 +88,8 @@ def flipped(data: bytes, chance: Random) -> bytes:
     """Return the file with some bytes changed, taken out or doubled."""
     out = bytearray(data)
     for _ in range(chance.randrange(1, 8)):
+        if not out:
+            break
         at = chance.randrange(len(out))
         match chance.randrange(4):
             case 0:
@@ -134,7 +158,12 @@ def _change(element: etree._Element, root: etree._Element, chance: Random) -> No
             target.append(element)
 
 
-MUTATIONS: tuple[Callable[[bytes, Random], bytes], ...] = (flipped, unpacked_flipped, without_parts, rearranged)
+MUTATIONS: tuple[Callable[[bytes, Random], bytes], ...] = (
+    flipped,
+    unpacked_flipped,
+    without_parts,
+    rearranged,
+)
 
 
 @settings(max_examples=400, deadline=None)
@@ -195,36 +224,42 @@ class Maker:
     def inline(self, depth: int, seen: bool = True) -> str:
         if depth == 0:
             return self.run(seen)
-        inner = [self.inline(depth - 1, seen) for _ in range(self.chance.randrange(1, 3))]
-        match self.chance.randrange(8):
+        kind = self.chance.randrange(8)
+        inner = "".join(
+            self.inline(depth - 1, seen) for _ in range(self.chance.randrange(1, 3) if kind < 7 else 0)
+        )
+        match kind:
             case 0:
-                return f"<w:hyperlink>{''.join(inner)}</w:hyperlink>"
+                return f"<w:hyperlink>{inner}</w:hyperlink>"
             case 1:
-                return f"<w:ins>{''.join(inner)}</w:ins>"
+                return f"<w:ins>{inner}</w:ins>"
             case 2:
-                return f"<w:del>{self.inline(depth - 1, False)}</w:del>{''.join(inner)}"
+                return f"<w:del>{self.inline(depth - 1, False)}</w:del>{inner}"
             case 3:
-                return f"<w:sdt><w:sdtPr/><w:sdtContent>{''.join(inner)}</w:sdtContent></w:sdt>"
+                return f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
             case 4:
-                return f'<w:fldSimple w:instr="REF a">{"".join(inner)}</w:fldSimple>'
+                return f'<w:fldSimple w:instr="REF a">{inner}</w:fldSimple>'
             case 5:
                 begin, middle, end = (
                     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
                 )
-                return f"{begin}<w:r><w:instrText>DATE</w:instrText></w:r>{middle}{''.join(inner)}{end}"
+                return f"{begin}<w:r><w:instrText>DATE</w:instrText></w:r>{middle}{inner}{end}"
             case 6:
                 other = self.inline(depth - 1, False)
                 return (
-                    f'<mc:AlternateContent><mc:Choice Requires="wps">{"".join(inner)}</mc:Choice>'
+                    f'<mc:AlternateContent><mc:Choice Requires="wps">{inner}</mc:Choice>'
                     f"<mc:Fallback>{other}</mc:Fallback></mc:AlternateContent>"
                 )
             case _:
                 box = "".join(self.blocks(depth - 1, seen))
-                return f"<w:r><w:pict><v:shape><v:textbox><w:txbxContent>{box}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+                content = f"<w:txbxContent>{box}</w:txbxContent>"
+                return f"<w:r><w:pict><v:shape><v:textbox>{content}</v:textbox></v:shape></w:pict></w:r>"
 
     def paragraph(self, depth: int, seen: bool = True) -> str:
         mark = self.chance.choice(("", "", "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"))
-        return f"<w:p>{mark}{''.join(self.inline(depth, seen) for _ in range(self.chance.randrange(3)))}</w:p>"
+        return (
+            f"<w:p>{mark}{''.join(self.inline(depth, seen) for _ in range(self.chance.randrange(3)))}</w:p>"
+        )
 
     def blocks(self, depth: int, seen: bool = True) -> Iterator[str]:
         for _ in range(self.chance.randrange(1, 4)):
@@ -251,7 +286,9 @@ def words_of(seen: WordFile) -> list[str]:
         if isinstance(block, Paragraph):
             found += block.text.split()
         else:
-            found += [w for row in block.rows for cell in row.cells for p in cell.paragraphs for w in p.text.split()]
+            found += [
+                w for row in block.rows for cell in row.cells for p in cell.paragraphs for w in p.text.split()
+            ]
     return found + [w for p in seen.text_boxes for w in p.text.split()]
 
 
@@ -289,14 +326,21 @@ except Unreadable as error:
     print(error.kind, end=" ")
 print(round(time.process_time() - start, 2), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
-CELL = '<w:tr><w:tc><w:tcPr><w:tcW w:w="9"/><w:gridSpan w:val="9"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr>'
+CELL = (
+    '<w:tc><w:tcPr><w:tcW w:w="9"/><w:gridSpan w:val="9"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>'
+)
 BOMBS = {
     "paragraphs of 300 MB": ("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 9_000_000, "", "too-big"),
     "one text of 500 MB": ("a" * 1000, 500_000, "", "too-big"),
     "as many paragraphs as may be": ("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 99_000, "", "99002 blocks"),
-    "as many cells as may be": (CELL, 75_000, "tbl", "2 blocks"),
-    "as many tags as may be": ("<w:x/>", 1_180_000, "", "1 blocks"),
-    "as much text as may be": (f"<w:p><w:r><w:t>{'a' * 999}\U0001f600</w:t></w:r></w:p>", 23_000, "", "23002 blocks"),
+    "as many cells as may be": (f"<w:tr>{CELL}</w:tr>", 75_000, "tbl", "2 blocks"),
+    "as many tags as may be": ("<w:x/>", 1_150_000, "", "2 blocks"),
+    "as much text as may be": (
+        f"<w:p><w:r><w:t>{'a' * 999}\U0001f600</w:t></w:r></w:p>",
+        23_000,
+        "",
+        "23002 blocks",
+    ),
 }
 
 
@@ -316,12 +360,13 @@ def test_time_and_memory_have_bounds(name: str) -> None:
                 file.write(many)
             file.write(f"{f'</w:{wrap}>' if wrap else ''}<w:p/></w:body></w:document>".encode())
     result = subprocess.run(
-        [sys.executable, "-c", MEASURED], input=out.getvalue(), capture_output=True, check=True, cwd=ROOT / "dsl"
+        [sys.executable, "-c", MEASURED],
+        input=out.getvalue(),
+        capture_output=True,
+        check=True,
+        cwd=ROOT / "dsl",
     )
     *words, seconds, megabytes = result.stdout.decode().split()
-    if "text" in name or "tags" in name:
-        assert words[0] != "too-big" or "500" in name
-    else:
-        assert " ".join(words) == expected
+    assert " ".join(words) == expected
     assert float(seconds) <= SECONDS
     assert int(megabytes) <= MEGABYTES

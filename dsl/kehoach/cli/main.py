@@ -25,6 +25,10 @@ COMMANDS = {
     ),
     "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
     "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
+    "verify": (
+        "kiểm tra thể thức một tệp Word bất kỳ (.docx)",
+        "check the format of any Word file (.docx)",
+    ),
     "explain": ("giải thích một mã lỗi, ví dụ KH401", "explain a code, such as KH401"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from kehoach.model.carrier import issuing_name
 from kehoach.model.official import Head, PartialDate, Value
@@ -39,7 +40,8 @@ def head_block(plan: Plan, profile: Profile) -> page.Columns:
         left.append(end)
     right: list[Item] = [_line("nation", wording.nation[0])]
     right += (_line("motto", line) for line in wording.nation[1:])
-    right.append(page.Rule("motto", wording.nation[-1], 1.0))
+    last: Literal["nation", "motto"] = "motto" if wording.nation[1:] else "nation"
+    right.append(page.Rule(last, wording.nation[-1], 1.0))
     if plan.carrier is None:
         left.append(_line("number", number_line(words_of(head.number), wording.number)))
         right.append(_line("place-date", place_line(words_of(head.place), head.date)))

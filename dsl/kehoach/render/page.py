@@ -77,7 +77,7 @@ class Rule(NamedTuple):
     (Tiêu ngữ: all of it, PL I II.1.b; issuer and abstract: 1/3 to 1/2, II.2.b and II.5.b).
     """
 
-    below: Literal["issuer", "motto", "abstract", "annex"]
+    below: Literal["issuer", "nation", "motto", "abstract", "annex"]
     measure: str
     share: float
 

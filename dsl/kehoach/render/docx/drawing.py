@@ -16,6 +16,7 @@ _SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _LOWEST = 251658240  # where Word begins to stack shapes
 _ALT = {
     "issuer": "Đường kẻ dưới tên cơ quan ban hành",
+    "nation": "Đường kẻ dưới tiêu đề",
     "motto": "Đường kẻ dưới Tiêu ngữ",
     "abstract": "Đường kẻ dưới trích yếu nội dung",
     "annex": "Đường kẻ dưới dòng kèm theo",

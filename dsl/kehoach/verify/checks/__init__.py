@@ -1,0 +1,1 @@
+"""The checks: one family in each module, found by :mod:`kehoach.verify.registry`."""

@@ -1,0 +1,1 @@
+"""Findings on Word files as text, short lines and JSON."""
