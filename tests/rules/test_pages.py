@@ -18,7 +18,8 @@ DOCS = Path(__file__).parents[2] / "docs" / "rules"
 HEADINGS = ["Vì sao", "Why", "Sai", "Đúng"]
 BY_OUTPUT = {"KH703", "KH704", "KH705", "KH901"}  # found when files are written: see test_output_codes.py
 OF_WORD = {code for code in all_codes() if code.startswith("KH8")}  # given by verify: see tests/unit/verify
-COMPILED = sorted(set(all_codes()) - BY_OUTPUT - OF_WORD)
+OF_FINAL = {module.RULE.code for module in modules() if module.RULE.final}  # see test_final.py
+COMPILED = sorted(set(all_codes()) - BY_OUTPUT - OF_WORD - OF_FINAL)
 SOURCE = Path(kehoach.__file__).parent
 
 

@@ -29,7 +29,7 @@ class Mention(NamedTuple):
 
 _WORDS = 6  # of a title, by which two citations are of one document
 _REACH = 80  # letters: six words are within
-_found = lru_cache(512)(find_citations)  # two rules read the same paragraphs
+found_in = lru_cache(1024)(find_citations)  # the rules on citations read the same paragraphs
 
 
 def _without_references(runs: Runs) -> str:
@@ -47,12 +47,12 @@ def _name(citation: Citation, title: str) -> str:
 def cited(context: Context) -> Iterator[Mention]:
     """Give every citation of a plan: the declared documents first, then those in the text, in order."""
     for document in context.plan.documents:
-        found = _found(document.text) or ((document.citation,) if document.citation else ())
+        found = found_in(document.text) or ((document.citation,) if document.citation else ())
         title = document.citation.title if document.citation else None
         for at, citation in enumerate(found):
             yield Mention(citation, document.span, _name(citation, title or "" if at == 0 else ""))
     for runs in context.texts():
         text = _without_references(runs)
-        for citation in _found(text) if runs else ():
+        for citation in found_in(text) if runs else ():
             after = text[citation.end : citation.end + _REACH] if title_follows(text, citation.end) else ""
             yield Mention(citation, place(runs, citation.start, citation.end), _name(citation, after))

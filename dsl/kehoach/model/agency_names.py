@@ -1,4 +1,4 @@
-"""Where the name of an agency, or of a law, ends in running text.
+"""Where the name of an agency ends in running text.
 
 Vietnamese capitalises the first syllable of each part of an agency's name (NĐ 30/2020, PL II III), so a name
 is walked syllable by syllable: capitals go on it, one lower-case syllable may complete a capital one
@@ -95,11 +95,12 @@ def begins_title(words: Words, at: int) -> bool:
 class _Walk:
     """The state of a walk along a name: where it stands and what may go on it."""
 
-    __slots__ = ("at", "capitals", "may_complete", "open", "words")
+    __slots__ = ("at", "capitals", "may_complete", "more", "open", "words")
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, more: int) -> None:
         self.words = words
         self.at = 0
+        self.more = more  # agencies that may be named after this one
         self.capitals = 0  # capitals in a row, heads of names aside: two make a proper name
         self.may_complete = False
         self.open = False  # the last head takes lower-case words
@@ -146,13 +147,20 @@ def _is_syllable(words: Words, at: int) -> bool:
     return not words.match(phrases(_AGENCIES, "level"), after)
 
 
-def _and(walk: _Walk, joint: bool) -> bool:
+def _and(walk: _Walk, joins: bool) -> bool:
     words, at = walk.words, walk.at
-    if words.lower[at] != "và" or not at or not words.capital(at + 1):
+    joining = words.lower[at] == "với" and walk.more > 0
+    if not (joining or words.lower[at] == "và") or not words.capital(at + 1):
         return False
-    head = words.match(phrases(_AGENCIES, "head", "open", "person"), at + 1) > 0
-    document = words.match(_document_types(), at + 1) > 0
-    return walk.go(1) if (joint and head) or not (head or document) else False
+    if words.match(_bodies(), at + 1):
+        walk.more -= 1
+        return joins and walk.go(1)
+    return not (joining or begins_document(words, at + 1)) and walk.go(1)
+
+
+@cache
+def _bodies() -> Phrases:
+    return phrases(_AGENCIES, "head", "open", "person")
 
 
 @cache
@@ -162,28 +170,52 @@ def _document_types() -> Phrases:
     return index(tuple(row[0] for row in rows(_TYPES)["type"]))
 
 
-def _step(walk: _Walk, joint: bool) -> bool:
+def begins_document(words: Words, at: int) -> bool:
+    """Tell whether a type of document, typed with a capital, stands at a word."""
+    return words.capital(at) and words.match(_document_types(), at) > 0
+
+
+def _comma(walk: _Walk) -> bool:
+    """Tell whether a further agency follows the comma before a word."""
     words, at = walk.words, walk.at
-    if at >= len(words.cores) or (at and words.closed[at - 1]) or words.opened[at] or begins_title(words, at):
+    if words.inner[at - 1] != word_key(words.cores[at - 1] + ","):
+        return False
+    if words.lower[at] == "và":
+        return words.match(_bodies(), at + 1) > 0
+    head = words.match(_bodies(), at) if words.capital(at) else 0
+    if not head or (head == 1 and _is_syllable(words, at)):
+        return False
+    walk.more -= 1
+    return True
+
+
+def _step(walk: _Walk, whole: bool) -> bool:
+    words, at = walk.words, walk.at
+    if at >= len(words.cores) or words.opened[at] or begins_title(words, at):
+        return False
+    if at and words.closed[at - 1] and not (walk.more > 0 and _comma(walk)):
         return False
     if words.capital(at):
         return _capital(walk)
-    return at > 0 and (_and(walk, joint) or _lower(walk))
+    if not at:  # "liên Bộ Tài chính - Tư pháp"
+        return walk.more > 0 and words.lower[0] == "liên" and words.capital(1) and walk.go(1)
+    return _and(walk, whole or walk.more > 0) or _lower(walk)
 
 
-def issuer_end(text: str, at: int, *, joint: bool = False, whole: bool = False) -> int:
+def issuer_end(text: str, at: int, *, bodies: int = 1, whole: bool = False) -> int:
     """Return where the name of an agency that begins at an offset ends; *at* itself when none begins there.
 
     Args:
         text: the text.
         at: offset of the name's first letter.
-        joint: several agencies may be named, with ``và`` between them.
-        whole: the text is a citation and nothing else, so that all words up to an abstract are the name of an
-            agency whose name goes on in lower case (``Ban Chỉ đạo cải cách hành chính ban hành …``).
+        bodies: how many agencies may be named together, with commas, ``và`` or ``với`` between them.
+        whole: the text is a citation and nothing else, so that ``và`` always joins a further agency, and all
+            words up to an abstract are the name of an agency whose name goes on in lower case (``Ban Chỉ đạo
+            cải cách hành chính ban hành …``).
     """
-    words = Words(text, at, _FAR if whole else _NEAR)
-    walk = _Walk(words)
-    while _step(walk, joint):
+    words = Words(text, at, _FAR * bodies if bodies > 1 else _FAR if whole else _NEAR)
+    walk = _Walk(words, bodies - 1)
+    while _step(walk, whole):
         pass
     if not walk.at:
         return at
@@ -195,6 +227,8 @@ def issuer_end(text: str, at: int, *, joint: bool = False, whole: bool = False) 
 
 def _up_to_title(words: Words, at: int) -> int:
     while at < len(words.cores) and not begins_title(words, at):
+        if words.lower[at] == "và" and begins_document(words, at + 1):
+            return at
         if words.closed[at]:
             return 0
         at += 1
@@ -207,45 +241,3 @@ def _with_term(text: str, end: int) -> int:
         close = text.find(")", end, end + 16)
         return close + 1 if close > 0 else end
     return end
-
-
-def law_end(text: str, at: int, *, whole: bool = False) -> int:
-    """Return where the name of a law that begins at an offset ends; *at* itself when none begins there.
-
-    Args:
-        text: the text.
-        at: offset of the first letter after ``Luật``.
-        whole: the text is a citation and nothing else, so that only what must follow a name ends it.
-    """
-    words = Words(text, at, _FAR)
-    if not words.cores or words.opened[0] or words.match(phrases(_TYPES, "nolaw"), 0):
-        return at
-    known = words.match(phrases(_TYPES, "statute"), 0)
-    if known:
-        return words.ends[known - 1]
-    if not whole and not words.capital(0):
-        return at
-    count = 0
-    while count < len(words.cores) and not _ends_law(words, count, whole):
-        count += 1
-        if words.closed[count - 1] and not (whole and _comma(words, count - 1)):
-            break
-    return words.ends[count - 1] if count else at
-
-
-def _comma(words: Words, at: int) -> bool:
-    return words.inner[at] == word_key(words.cores[at] + ",")
-
-
-def _ends_law(words: Words, at: int, whole: bool) -> bool:
-    word = words.lower[at]
-    following = words.lower[at + 1] if at + 1 < len(words.lower) else ""
-    if word == "số" or (word in ("năm", "ngày") and following[:1].isdigit()):
-        return True
-    if words.opened[at] or (word == "của" and following in ("quốc", "ủy", "uỷ")):
-        return True
-    if whole or not at:
-        return False
-    short = at == 1 and len(words.cores[0]) > 2 and words.cores[0].isupper()
-    stop = words.match(phrases(_TYPES, "stop"), at)
-    return short or stop > 0 or words.match(_title(False), at) > 0

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kehoach.model.offices import post
 from kehoach.model.plan import Carrier, Head, Plan, Signature
 
 _COLLECTIVE = re.compile(r"T/?M\b")
-_IN_STEAD = re.compile(r"(?:K/?T|Q|TUQ|T/UQ)\.?\s+")
+_IN_STEAD = re.compile(r"(?:K/?T|Q|T/?L|TUQ|T/UQ)(?:\.\s*|\s+)")
+_ATTACHED = re.compile(r"\(?\s*(?:(?:ban hành\s+)?kèm theo\s+)?", re.IGNORECASE)
 
 
 def attach(plan: Plan, first: Plan | None) -> Plan:
@@ -21,17 +23,18 @@ def attach(plan: Plan, first: Plan | None) -> Plan:
         first: the first document of the file, None for itself.
     """
     named = plan.head.attached
+    typed = _ATTACHED.sub("", named.text, count=1).rstrip(" ).;") if named else ""
     if first is None or plan.head.number is not None:
-        if named is None or not named.text:
+        if named is None:
             return plan
-        return plan._replace(carrier=Carrier("", plan.head, "", named.text))
+        unknown = Head(issuer=plan.head.issuer, authority=plan.head.authority)
+        return plan._replace(carrier=Carrier("quyết định", unknown, "", typed))
     given = first.head
     head = plan.head._replace(
         issuer=plan.head.issuer or given.issuer, parent=plan.head.parent or given.parent,
         place=plan.head.place or given.place, date=plan.head.date or given.date, number=given.number,
     )  # fmt: skip
-    text = named.text if named else ""
-    return plan._replace(head=head, carrier=Carrier(first.type_name, given, deciding_post(first), text))
+    return plan._replace(head=head, carrier=Carrier(first.type_name, given, deciding_post(first), typed))
 
 
 def deciding_post(plan: Plan) -> str:
@@ -39,19 +42,23 @@ def deciding_post(plan: Plan) -> str:
     signature: Signature | None = plan.signature
     if signature is None or not signature.capacity or _COLLECTIVE.match(signature.capacity[0]):
         return ""
-    return _IN_STEAD.sub("", signature.capacity[0]).strip()
+    if plan.kind == "resolution":  # a body resolves, also where its chair signs without TM. (Mẫu 1.1)
+        return ""
+    line = _IN_STEAD.sub("", signature.capacity[0], count=1).strip()
+    known = post(line)
+    return known.words if known is not None else line
 
 
-def issuing_name(head: Head, post: str) -> str:
+def issuing_name(head: Head, signer: str) -> str:
     """Return who issues a document: the body, or the post with the body (“Chủ tịch Ủy ban nhân dân tỉnh …”).
 
     Args:
         head: the header; ``thẩm quyền:`` in it says it outright.
-        post: as :func:`deciding_post` gives it.
+        signer: the post, as :func:`deciding_post` gives it.
     """
     if head.authority is not None and head.authority.text:
         return head.authority.text
     body = head.issuer.text.strip() if head.issuer else ""
-    if not post or body.casefold().startswith(post.casefold()):
+    if not signer or body.casefold().startswith(signer.casefold()):
         return body
-    return f"{post.capitalize()} {body}".strip()
+    return f"{signer.capitalize()} {body}".strip()

@@ -3,6 +3,7 @@
 ``Quyết định số 315/QĐ-TTg ngày 17/4/2024 của Thủ tướng Chính phủ phê duyệt Đề án “…”`` is a type, a number
 with its symbol, a date, an issuer and an abstract (NĐ 30/2020, PL I II.6.b); Party documents put the hyphen
 first (``98-KH/TU``); laws are cited by name and are of the system ``law`` whether they show a number or not.
+A declaration may cite several documents; what parts them is in :mod:`kehoach.model.citation_several`.
 
 Problems that a citation may have:
 
@@ -23,17 +24,18 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.model.agency_names import Words, begins_title, issuer_end
+from kehoach.model.agency_names import Words, begins_title
 from kehoach.model.citation_places import anchors, start_of_number
-from kehoach.model.citation_symbols import symbol_problems, system_of, type_of
-from kehoach.model.citation_tokens import Code, Date, Piece, code_pattern, cut, skip, type_at
+from kehoach.model.citation_several import after_title, beside, first_in, parting
+from kehoach.model.citation_symbols import UNKNOWN, symbol_problems, system_of, type_of
+from kehoach.model.citation_tokens import Code, Date, Piece, cut, skip
 from kehoach.model.word_lists import values
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
 _LIST = "loai_van_ban"
-_PROPOSAL = "đề nghị của "
 _Tokens = dict[str, Piece]
 
 
@@ -56,6 +58,8 @@ class Citation(NamedTuple):
         problems: names of what is wrong with it (see the module).
         start: offset of its first character in the text it was found in.
         end: offset after the last character that was understood.
+        mark: what stands between it and the document before it in the same declaration: ``; ``, `` và ``.
+        also: the further documents that the same declaration cites.
     """
 
     text: str
@@ -72,6 +76,8 @@ class Citation(NamedTuple):
     problems: tuple[str, ...]
     start: int
     end: int
+    mark: str = ""
+    also: tuple[Citation, ...] = ()
 
 
 class _Actions:
@@ -84,6 +90,17 @@ class _Actions:
         return found
 
     named = law = numbered
+
+    def amending(self, children: list[Any]) -> _Tokens:
+        """Take all laws that an amending law amends, with their numbers if shown, as the end of its name."""
+        kinds = [token.type for token in children]
+        first = kinds.index("AMENDS") + 1
+        last = len(kinds) - 1 - kinds[::-1].index("LAW_NAME")
+        if "CODE" in kinds[first:last]:  # the numbers are those of the amended laws, also the last one
+            last = max(last, len(kinds) - 1 - kinds[::-1].index("CODE"))
+        found = self.numbered(children[:first] + children[last + 1 :])
+        found["LAW_NAME"] = Piece(None, children[first].value.start, children[last].value.end)
+        return found
 
     def start(self, children: list[Any]) -> _Tokens:
         tokens: _Tokens = children[0]
@@ -115,43 +132,56 @@ def parse_citation(text: str) -> Citation | None:
 
     Words before it as on a ``căn cứ`` line are left out: ``Căn cứ``, ``Theo đề nghị của Sở Xây dựng tại``.
     All that follows type, number, date and issuer is the abstract. Who proposes is the issuer of a proposal.
+    The documents after the first one are its ``also``.
     """
     text = text.replace("\u00a0", " ")
     end = len(text.rstrip(" \t\n;,"))
     if text[:end].endswith(".") and not text[:end].endswith(".."):
         end -= 1
-    body = text[:end]
-    at, proposer = _first(body)
-    if at < 0:
-        return None
-    tokens = cut(body, at, whole=True)
-    found = _understood(tokens)
-    if found is None:
-        return None
-    used = max(piece.end for piece in found.values())
-    rest = skip(body, used)
-    if rest < end and body[rest] != ";" and "TITLE" not in found:
-        found["TITLE"] = Piece(None, rest, end)
-    citation = _citation(body, found)
-    return citation._replace(issuer=citation.issuer or proposer) if proposer else citation
+    found = list(_documents(text[:end]))
+    return found[0]._replace(also=tuple(found[1:])) if found else None
 
 
-def _first(text: str) -> tuple[int, str | None]:
-    """Return where the citation in a declaration begins, -1 when there is none, and who proposes it."""
-    at = skip(text, 0)
-    if type_at(text, at) or text[at : at + 2].casefold() == "số" or code_pattern().match(text, at):
-        return at, None
-    folded = text[at : at + 24].casefold()
-    lead = next((len(words) for words in values(_LIST, "leadin") if folded.startswith(words + " ")), 0)
-    after = skip(text, at + lead)
-    if not lead or type_at(text, after):
-        return (after if lead else -1), None
-    if text.startswith(_PROPOSAL, after):  # Theo đề nghị của Sở Xây dựng tại Tờ trình …
-        body = skip(text, after + len(_PROPOSAL))
-        end = issuer_end(text, body, whole=True)
-        if text.startswith(" tại ", end) and type_at(text, end + 5):
-            return end + 5, text[body:end]
-    return -1, None
+def _documents(text: str) -> Iterator[Citation]:
+    """Give the documents that a declaration cites."""
+    at, proposer = first_in(text, 0)
+    mark_at = at
+    kind = ""
+    while at >= 0:
+        end = parting(text, at, _is_document)
+        part = text[:end].rstrip()
+        found = _understood(cut(part, at, whole=True))
+        if found is None:
+            return
+        found.pop("TITLE", None)
+        used = max(piece.end for piece in found.values())
+        following, following_proposer = beside(part, used, _is_document)
+        rest = skip(part, used)
+        if following < 0 and rest < len(part) and part[rest] != ";":
+            used = after_title(part, rest, _is_full)
+            found["TITLE"] = Piece(None, rest, used)
+            following, following_proposer = beside(part, used, _is_full)
+        one = _citation(text, found)
+        if kind and one.type == UNKNOWN and "TYPE" not in found:  # "Quyết định số 1/QĐ-UBND, số 2/UBND"
+            one = one._replace(type=kind)
+        yield one._replace(issuer=one.issuer or proposer, mark=text[mark_at:at])
+        kind = one.type
+        mark_at = used if following >= 0 else len(part)
+        if following < 0 and end < len(text):
+            following, following_proposer = first_in(text, end + 1)
+        at, proposer = following, following_proposer
+
+
+def _is_full(text: str, at: int) -> bool:
+    """Tell whether a document is cited at an offset with its number, date and issuer."""
+    found = _understood(cut(text, at, whole=True)) or {}
+    return "CODE" in found and "DATE" in found and "ISSUER" in found
+
+
+def _is_document(text: str, at: int) -> bool:
+    """Tell whether surely a document is cited at an offset: by its number, or a law by its name."""
+    found = _understood(cut(text, at, whole=True)) or {}
+    return "CODE" in found or (text[at].isupper() and ("LAW_NAME" in found or _is_nameless(found)))
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -181,11 +211,14 @@ def title_follows(text: str, end: int) -> bool:
 
 
 def without_title(citation: Citation) -> str:
-    """Return a citation up to its issuer: all that later references show (C2); a law keeps its name (C3)."""
+    """Return a citation up to its issuer: all that later references show (C2); a law keeps its name (C3).
+
+    Of a declaration that cites several documents it is this of each, parted as typed.
+    """
     text, title = citation.text, citation.title
-    if not title or not text.endswith(title) or (citation.system == "law" and citation.code is None):
-        return text
-    return text[: -len(title)].rstrip(" ,:")
+    if title and text.endswith(title) and (citation.system != "law" or citation.code is not None):
+        text = text[: -len(title)].rstrip(" ,:")
+    return text + "".join(further.mark + without_title(further) for further in citation.also)
 
 
 def _is_nameless(tokens: _Tokens) -> bool:
@@ -222,7 +255,8 @@ def _citation(text: str, tokens: _Tokens) -> Citation:
 
 def _title_of(text: str, tokens: _Tokens) -> str | None:
     if "LAW_NAME" in tokens:
-        return text[skip(text, tokens["LAW"].end) : tokens["LAW_NAME"].end]
+        name = tokens.get("AMENDS") or tokens["LAW_NAME"]
+        return text[name.start : tokens["LAW_NAME"].end]
     if "TITLE" not in tokens:
         return None
     title = text[tokens["TITLE"].start : tokens["TITLE"].end]

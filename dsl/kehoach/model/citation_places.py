@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from kehoach.model.citation_tokens import code_of, code_pattern, types
+from kehoach.model.citation_tokens import QUALIFIER, code_of, code_pattern, types
 from kehoach.model.word_lists import values
 
 _LIST = "loai_van_ban"
@@ -47,7 +47,7 @@ def start_of_number(text: str, slash: int, floor: int) -> int:
         before = before[:-2].rstrip()
     elif not hit["number"]:
         return -1
-    for _ in range(4 if start < at else 1):
+    for _ in range(QUALIFIER + 1 if start < at else 1):
         folded = before.casefold()
         for name in _names_by_length():
             if folded.endswith(name) and not folded[: -len(name)][-1:].isalnum():

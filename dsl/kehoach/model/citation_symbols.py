@@ -12,7 +12,8 @@ from kehoach.model.citation_tokens import Code
 from kehoach.model.word_lists import rows, values
 
 _LIST = "loai_van_ban"
-_UNKNOWN = "Văn bản"
+UNKNOWN = "Văn bản"
+"""The type of a document whose type is not told."""
 
 
 def _parts(code: Code) -> list[str]:
@@ -20,19 +21,21 @@ def _parts(code: Code) -> list[str]:
 
 
 @cache
-def _abbreviations() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the types that an abbreviation stands for, in any case: pairs of spelling and type."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for name, state, party in rows(_LIST)["type"]:
-        for abbreviation in {state, party} - {"-"}:
-            found.setdefault(abbreviation.casefold(), []).append((abbreviation, name))
+def _abbreviations() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """Return the types that an abbreviation stands for, in any case: its spelling, the type, whether of the Party."""
+    found: dict[str, list[tuple[str, str, bool]]] = {}
+    for name, *columns in rows(_LIST)["type"]:
+        for party, abbreviation in enumerate(columns):
+            if abbreviation != "-":
+                found.setdefault(abbreviation.casefold(), []).append((abbreviation, name, bool(party)))
     return {short: tuple(names) for short, names in found.items()}
 
 
 def type_of(code: Code | None) -> str:
     """Return the type that a number's symbol stands for, ``Văn bản`` when it tells none."""
     known = _abbreviations().get(_parts(code)[0].casefold(), ()) if code else ()
-    return known[0][1] if known else _UNKNOWN
+    own = (name for _, name, party in known if code and party == code.party)
+    return next(own, known[0][1] if known else UNKNOWN)
 
 
 def system_of(kind: str, code: Code | None, issuer: str | None, title: str | None) -> str:
@@ -62,8 +65,8 @@ def symbol_problems(kind: str, code: Code) -> list[str]:
     known = _abbreviations().get(first.casefold(), ())
     ends = values(_LIST, "party") + values(_LIST, "state")
     wrong_end = others and others[-1] not in ends and others[-1].upper() in map(str.upper, ends)
-    if wrong_end or (known and others and all(first != short for short, _ in known)):
+    if wrong_end or (known and others and all(first != short for short, *_ in known)):
         found.append("symbol-case")
-    if kind not in ("", _UNKNOWN) and others and known and all(kind != name for _, name in known):
+    if kind not in ("", UNKNOWN) and others and known and all(kind != name for _, name, _ in known):
         found.append("type-mismatch")
     return found

@@ -10,13 +10,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kehoach.model.agency_names import issuer_end, law_end
+from kehoach.model.agency_names import issuer_end
+from kehoach.model.citation_laws import amends_end, law_at, law_end, laws_end, next_law
 from kehoach.model.word_lists import rows, values
 
 if TYPE_CHECKING:
     import datetime
 
 _LIST = "loai_van_ban"
+_PAIR = 2
+_MANY = 9
+_LONGEST = 200  # tokens of a citation: an amending law names dozens of laws at most
+QUALIFIER = 4
+"""Words that may stand between a type and ``số``: ``Quy chế phối hợp liên ngành số``."""
 
 
 class Piece(NamedTuple):
@@ -146,48 +152,80 @@ def _next(text: str, at: int, before: list[tuple[str, Piece]], whole: bool) -> l
         name = type_at(text, at)
         if name is not None:
             return [("LAW" if name in values(_LIST, "law") else "TYPE", Piece(name, at, at + len(name)))]
-    if last in ("LAW", "AMENDS"):
-        found = _of_law(text, at, last, whole)
-        if found:
-            return found
-    joint = bool(before) and before[0][1].value in values(_LIST, "joint")
+    found = _of_law(text, at, before, whole)
+    if found:
+        return found
+    bodies = _bodies(before, whole)
     if text[at] == "," and last in ("CODE", "ISSUER", "LAW_NAME", "DATE", "YEAR"):
         after = skip(text, at + 1)
-        goes_on = _who(text, after, joint, whole) or (last not in ("DATE", "YEAR") and _when(text, after))
+        goes_on = _who(text, after, bodies, whole) or (last not in ("DATE", "YEAR") and _when(text, after))
         return [("COMMA", Piece(None, at, at + 1))] if goes_on else []
-    found = _who(text, at, joint, whole) or _number(text, at, last) or _when(text, at)
+    found = _who(text, at, bodies, whole) or _number(text, at, last) or _when(text, at)
     return found or (_qualifier(text, at) if last == "TYPE" else [])
 
 
-def _who(text: str, at: int, joint: bool, whole: bool) -> list[tuple[str, Piece]]:
-    """Cut ``của`` and the issuer after it."""
-    if not text.startswith("của ", at):
+def _bodies(before: list[tuple[str, Piece]], whole: bool) -> int:
+    """Return how many bodies may issue a document together: its type, or the words after it, tell that.
+
+    In running text, where a sentence may go on with the name of another body, the symbol tells their number:
+    ``TTLT-BTC-BTP`` is of two.
+    """
+    joint = before and any(
+        piece.value in values(_LIST, "joint") for name, piece in before[:2] if name in ("TYPE", "QUALIFIER")
+    )
+    if not joint:
+        return 1
+    code = next((piece.value[0] for name, piece in before if name == "CODE"), None)
+    parts = len(code.symbol.replace("/", "-").split("-")) - 1 if code else 0
+    return _MANY if whole else max(parts, 1)
+
+
+def _who(text: str, at: int, bodies: int, whole: bool) -> list[tuple[str, Piece]]:
+    """Cut ``của`` and the issuer after it, or ``giữa`` and those that issue together."""
+    if text.startswith("giữa ", at):
+        word, bodies = "giữa", max(bodies, _PAIR)
+    elif text.startswith("của ", at):
+        word = "của"
+    else:
         return []
-    name_at = skip(text, at + 4)
-    end = issuer_end(text, name_at, joint=joint, whole=whole)
-    return [("CUA", Piece(None, at, at + 3)), ("ISSUER", Piece(None, name_at, end))] if end > name_at else []
+    name_at = skip(text, at + len(word))
+    end = issuer_end(text, name_at, bodies=bodies, whole=whole)
+    cua = ("CUA", Piece(None, at, at + len(word)))
+    return [cua, ("ISSUER", Piece(None, name_at, end))] if end > name_at else []
 
 
 def _qualifier(text: str, at: int) -> list[tuple[str, Piece]]:
     """Cut words between a type and its number: ``Chương trình hành động số 12-CTr/TU``."""
-    place = text.find(" số", at, at + 32)
+    place = text.find(" số", at, at + 40)
     words = text[at:place].split()
-    if place < 0 or len(words) > 3 or not all(word.isalpha() and word.islower() for word in words):
+    if place < 0 or len(words) > QUALIFIER or not all(word.isalpha() and word.islower() for word in words):
         return []
-    return [("QUALIFIER", Piece(None, at, place))] if _number(text, skip(text, place), "") else []
+    value = " ".join(words)
+    return [("QUALIFIER", Piece(value, at, place))] if _number(text, skip(text, place), "") else []
 
 
-def _of_law(text: str, at: int, last: str, whole: bool) -> list[tuple[str, Piece]]:
-    folded = text[at : at + 48].casefold()
-    if last == "LAW":
-        for words in values(_LIST, "amends"):
-            if folded.startswith(words + " "):
-                return [("AMENDS", Piece(None, at, at + len(words)))]
-    name = type_at(text, at) if last == "AMENDS" else None
-    if name is not None and name in values(_LIST, "law"):
-        return [("LAW", Piece(name, at, at + len(name)))]
-    end = law_end(text, at, whole=whole)
-    return [("LAW_NAME", Piece(None, at, end))] if end > at else []
+def _of_law(text: str, at: int, before: list[tuple[str, Piece]], whole: bool) -> list[tuple[str, Piece]]:
+    """Cut the name of a law, of an amending law also what it does and the laws that it amends."""
+    last = before[-1][0] if before else ""
+    if last == "LAW" or (last == "CODE" and before[0][0] == "LAW"):
+        end = at if any(name == "AMENDS" for name, _ in before) else amends_end(text, at)
+        if end > at:
+            return [("AMENDS", Piece(None, at, end))]
+    if last in ("AMENDS", "JOIN"):
+        word = law_at(text, at)
+        if word:
+            return [("LAW", Piece(word, at, at + len(word)))]
+    if (
+        last in ("LAW_NAME", "CODE")
+        and len(before) < _LONGEST
+        and any(name == "AMENDS" for name, _ in before)
+    ):
+        join = next_law(text, before[-1][1].end, whole=whole)
+        return [("JOIN", Piece(None, *join))] if join else []
+    if last in ("LAW", "AMENDS"):
+        end = (law_end if last == "LAW" else laws_end)(text, at, whole=whole)
+        return [("LAW_NAME", Piece(None, at, end))] if end > at else []
+    return []
 
 
 def _number(text: str, at: int, last: str) -> list[tuple[str, Piece]]:

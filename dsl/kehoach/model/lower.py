@@ -28,6 +28,8 @@ from kehoach.syntax.keywords import keywords
 from kehoach.text.span import NOWHERE
 from kehoach.text.vietnamese import bare, key
 
+_PAPERS = ("ngang", "landscape", "doc", "dung", "portrait")
+
 
 class Lowered(NamedTuple):
     """The plans of a file, one for each document, and what was found wrong on the way."""
@@ -57,7 +59,7 @@ def lower(file: nodes.File, shared: tuple[nodes.File, ...] = (), forms: Forms = 
     declared = [d for f in shared for d in f.declarations if isinstance(d, nodes.Declaration)]
     for node in file.documents:
         plan = _Document(node, declared, forms, found).plan()
-        plans.append(attach(plan, plans[0] if plans else None))
+        plans.append(attach(plan, next((p for p in reversed(plans) if p.carrier is None), None)))
     return Lowered(tuple(plans), tuple(found))
 
 
@@ -99,7 +101,7 @@ class _Document:
         defaults, opening = self.front()
         body = self.loose[-1]
         body.below += (self.outline.section(section, body) for section in node.sections)
-        closing = self.blocks(line for part in self.parts("closing") for line in part.lines)
+        closing = self.blocks([line for part in self.parts("closing") for line in part.lines], "KT")
         annexes = self.annexes()
         bodies = Bodies(self.bodies(), self.types)
         finder = Finder(symbols, bodies, defaults, self.found)
@@ -216,6 +218,12 @@ class _Document:
     def landscape(self, node: nodes.Annex) -> bool:
         """Tell whether an annex lies on its side (``khổ: ngang``)."""
         values = [*node.keys, *(c for c in node.children if isinstance(c, nodes.Header))]
+        for value in values:
+            if isinstance(value, nodes.Key | nodes.Header) and value.name == "paper":
+                text = self.symbols.text(value.text)
+                if bare(text) not in _PAPERS:
+                    words = Text("“ngang”, “dọc”", "“landscape”, “portrait”")
+                    self.found.append(problem("KH122", value.span, text, value.word, words))
         return any(v.name == "paper" and bare(self.symbols.text(v.text)) in ("ngang", "landscape")
                    for v in values if isinstance(v, nodes.Key | nodes.Header))  # fmt: skip
 

@@ -90,13 +90,15 @@ class Level(NamedTuple):
         if not self.sign:
             return above
         word = self.before.strip(" (")
+        if word.casefold() == "điều":
+            return (f"{word} {number}",)  # counted through the document: its chapter need not be named
         if word:
             return (f"{word} {number}", *above)  # “Phần I.” names itself
         if "." in self.sign:
             return (f"mục {number}", *above[self.sign.count(".") :])  # “1.1.” holds the level above
-        if len(above) > 2:
+        if "(" in self.before or any(place.startswith(("điểm", "tiết")) for place in above):
             return (f"tiết {number}", *above)
-        names = {"I": "Mục", "1": "khoản" if above else "mục", "a": "điểm"}
+        names = {"I": "Mục", "A": "mục", "1": "khoản" if above else "mục", "a": "điểm"}
         return (f"{names.get(self.sign, 'tiết')} {number}", *above)
 
     def label(self, number: str) -> str:
@@ -115,7 +117,8 @@ def parse_level(text: str) -> Level | None:
 
 def parse_scheme(text: str) -> tuple[Level, ...] | None:
     """Return the levels of ``đánh số: Phần I. / I. / 1.``, None when one of them is not understood."""
-    levels = [parse_level(part) for part in re.split(r"\s+/\s+|\s*/\s*(?=\S)", text.strip()) if part]
+    text = text.strip()
+    levels = [parse_level(part) for part in re.split(r"\s+/\s+" if re.search(r"\s/\s", text) else "/", text)]
     known = tuple(level for level in levels if level is not None)
     return known if known and len(known) == len(levels) else None
 

@@ -8,6 +8,7 @@ from typing import Any
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.model.draft import BulletDraft, Draft, Given, Relation
+from kehoach.model.grids import Grids
 from kehoach.model.looks import looks
 from kehoach.model.places import Place
 from kehoach.model.plan import Block, FieldLine, Paragraph, Run, Section, plain
@@ -26,6 +27,7 @@ class Outline:
     def __init__(self, printer: Printer, tables: Tables, places: dict[int, Place]) -> None:
         self.printer = printer
         self.tables = tables
+        self.grids = Grids(tables)
         self.places = places
 
     # -- lines ----------------------------------------------------------------------------------------------
@@ -77,12 +79,25 @@ class Outline:
                 rows = rest[at:end]
                 result.append(self.table(child, rows, draft))
                 at = end
-                some = rows or more or any(isinstance(later, nodes.Section) for later in rest[at:])
-                if isinstance(child, nodes.Table) and child.name == "table" and not some:
-                    self.tables.found.append(problem("KH129", child.span))
+                if isinstance(child, nodes.Table) and child.name == "table" and not rows:
+                    self._needs_rows(child, rest[at:], more)
             elif not isinstance(child, nodes.Header):
                 result += self.item(child, draft)
         return result
+
+    def _needs_rows(self, table: nodes.Table, rest: list[Any], more: bool) -> None:
+        """Report a ``bảng:`` that no numbered line follows, or that another one takes them from."""
+        for later in rest:
+            if isinstance(later, nodes.Section):
+                return
+            if isinstance(later, nodes.Declaration) and later.name == "numbering":
+                hint = Text("thụt vào hai dấu cách dưới “bảng:”", "indent it by two spaces below “table:”")
+                self.tables.found.append(problem("KH119", later.span, later.word, hints=(Hint(hint),)))
+            if isinstance(later, nodes.Table) and later.name == "table":
+                more = False
+                break
+        if not more:
+            self.tables.found.append(problem("KH129", table.span))
 
     def table(self, first: nodes.Table | nodes.Row, rows: list[nodes.Row], draft: Draft) -> Block:
         """Return a table: its rows ``| … |``, or its head, whose rows are the numbered lines that follow it."""
@@ -93,9 +108,9 @@ class Outline:
                 break
             above = above.above
         if isinstance(first, nodes.Row):
-            return self.tables.grid(None, [first, *rows], draft)
+            return self.grids.grid(None, [first, *rows], draft)
         if rows:
-            return self.tables.grid(first, rows, draft)
+            return self.grids.grid(first, rows, draft)
         start = self.tables.start(first)
         if start.kind == "table":
             draft.table = start

@@ -13,6 +13,15 @@ from kehoach.model.tables import Tables, table_before
 from kehoach.syntax import nodes
 
 Scheme = tuple[Level, ...]
+_THROUGH = ("điều", "chương")
+
+
+def _after(last: Level, levels: Scheme, depth: int) -> Scheme:
+    """Return the forms that go on below the last one that is given: those after it in the usual order."""
+    for at, level in enumerate(levels):
+        if level == last:
+            return levels[at + 1 :]
+    return levels[depth:]
 
 
 class Place(NamedTuple):
@@ -32,6 +41,7 @@ class Places:
         self.symbols = symbols
         self.tables = tables
         self.table: dict[int, Place] = {}
+        self.through: dict[str, int] = {}
 
     def number(
         self,
@@ -44,14 +54,22 @@ class Places:
         count: dict[int, int] = {}
         for node in sections:
             depth = node.heading.depth
-            count[depth] = count.get(depth, 0) + 1
             level = levels[min(depth, len(levels)) - 1]
+            count[depth] = self.count(level, count.get(depth, 0))
             number = level.number(count[depth], prefix)
             own = number.rpartition(".")[2]  # “1.1.” already names the level above
             place = Place(number, level.label(number), (*prefix, own), level.reference(number, above), level)
             self.table[id(node)] = place
             deeper = self.scheme([*node.heading.keys, *node.children], levels, depth)
             self.below(node.children, deeper, place.path, place.reference)
+
+    def count(self, level: Level, before: int) -> int:
+        """Return the number of a line after *before*; Điều and Chương are counted through the whole document."""
+        word = level.before.strip().casefold()
+        if word not in _THROUGH:
+            return before + 1
+        self.through[word] = self.through.get(word, 0) + 1
+        return self.through[word]
 
     def below(
         self, children: Iterable[object], levels: Scheme, prefix: tuple[str, ...], above: tuple[str, ...]
@@ -63,7 +81,8 @@ class Places:
         if table is None:
             self.number(sections, levels, prefix, above)
         else:
-            Rows(self.table, *self.tables.numbers(table)).number(sections, prefix, above)
+            levels, continuous = self.tables.numbers(table)
+            Rows(self.table, _deep_enough(levels, sections), continuous).number(sections, prefix, above)
 
     def scheme(self, items: Iterable[object], levels: Scheme, depth: int) -> Scheme:
         """Return the numbering for the levels below *depth*, which a ``đánh số:`` line may change."""
@@ -77,8 +96,23 @@ class Places:
                         problem("KH122", item.span, text, item.word, Text(words, words))
                     )
                     return levels
-                return (*levels[:depth], *given, *levels[depth + len(given) :])
+                return (*levels[:depth], *given, *_after(given[-1], levels, depth + len(given)))
         return levels
+
+
+def _sections(node: nodes.Section) -> list[nodes.Section]:
+    return [child for child in node.children if isinstance(child, nodes.Section)]
+
+
+def _deep_enough(levels: Scheme, sections: Iterable[nodes.Section]) -> Scheme:
+    """Return the forms of a table's numbers; groups in groups get “A.” above them when there is none for them."""
+
+    def depth(nodes_: Iterable[nodes.Section]) -> int:
+        return max((1 + depth(_sections(node)) for node in nodes_ if _sections(node)), default=0)
+
+    if len(levels) > 1 and depth(sections) > len(levels) - 1 and levels[0].sign == "I":
+        return (levels[0]._replace(sign="A"), *levels)
+    return levels
 
 
 class Rows:
@@ -89,6 +123,7 @@ class Rows:
         self.levels = levels
         self.continuous = continuous
         self.count = 0
+        self.ordinals: tuple[str, ...] = ()  # of the groups that are open
 
     def number(
         self, sections: list[nodes.Section], prefix: tuple[str, ...], above: tuple[str, ...], depth: int = 0
@@ -98,17 +133,20 @@ class Rows:
         if not self.continuous:
             self.count = 0
         for node in sections:
-            below = [child for child in node.children if isinstance(child, nodes.Section)]
+            below = _sections(node)
             if below:
                 groups += 1
                 level = self.levels[min(depth, max(len(self.levels) - 2, 0))]
-                number = level.number(groups, prefix)
+                number = level.number(groups, self.ordinals)
                 reference = (f"mục {number}", *above)
             else:
                 self.count += 1
                 level = self.levels[-1]
-                number = level.number(self.count, prefix)
+                number = level.number(self.count, self.ordinals)
                 reference = (f"số thứ tự {number}", *above)
             path = (*prefix, number.rpartition(".")[2])
             self.places[id(node)] = Place(number, level.label(number), path, reference, level)
-            self.number(below, path, reference, depth + 1)
+            if below:
+                self.ordinals = (*self.ordinals, str(groups))
+                self.number(below, path, reference, depth + 1)
+                self.ordinals = self.ordinals[:-1]

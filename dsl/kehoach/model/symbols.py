@@ -154,10 +154,12 @@ class Symbols:
                 key_text(self, node, "replaces") or None, self.used.get(name, 0), node.span,
                 key_text(self, node, "short") or None,
             )  # fmt: skip
+            yield from _further(self.citation(name), node)
         for node in anonymous:
             text = _unended(self.text(node.text))
             citation = parse_citation(text)
             yield CitedDocument(None, text, first_part(text, citation), citation, True, None, 0, node.span)
+            yield from _further(citation, node)
 
     def notes(self) -> Iterator[DeclaredNote]:
         """Give the footnotes declared with an id in the plan itself."""
@@ -192,6 +194,13 @@ def first_part(text: str, citation: Citation | None) -> str:
     """Return a citation up to its issuer: all that the decree asks of a reference (PL I II.6.b), as typed."""
     known = citation is not None and (citation.code or citation.date_text or citation.issuer)
     return without_title(citation) if citation is not None and (known or citation.system == "law") else text
+
+
+def _further(citation: Citation | None, node: nodes.Declaration) -> Iterator[CitedDocument]:
+    """Give the documents that a declaration cites after the first one; its id stands for all of them."""
+    for one in citation.also if citation is not None else ():
+        basis = node.name == "basis"
+        yield CitedDocument(None, one.text, without_title(one), one, basis, None, 0, node.span)
 
 
 def _unended(citation: str) -> str:

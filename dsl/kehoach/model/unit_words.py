@@ -14,6 +14,8 @@ from kehoach.model.word_lists import Phrases, index, match, phrases, rows, value
 
 LIST = "dau_ten_co_quan"
 KINDS = ("Sở", "Bộ", "Phòng", "Ban", "Hội")
+AND = word_key("và")
+_RANKS = ("village", "commune", "borough", "district", "province")
 _AROUND = "“”\"'()[],;:."
 
 
@@ -53,7 +55,7 @@ def _holding() -> Phrases:
 
 @lru_cache(maxsize=8)
 def _declared(known: frozenset[str]) -> Phrases:
-    return index(tuple(name for name in known if "," in name or f" {_AND} " in name))
+    return index(tuple(name for name in known if "," in name or f" {AND} " in name))
 
 
 @cache
@@ -67,7 +69,6 @@ def _starts() -> dict[str, dict[str, Phrases]]:
 
 
 _NOTHING: dict[str, Phrases] = {}
-_AND = word_key("và")
 _PLURAL = (word_key("các"), word_key("những"))
 _SOME, _NUMBER = word_key("một"), word_key("số")
 _AFTER_HEAD = (*_PLURAL, word_key("của"), word_key("thuộc"), word_key("cùng"))
@@ -156,7 +157,10 @@ class UnitWords:
             return count
         after = at + 1
         return int(
-            self.keys[after] in _AFTER_HEAD or self.phrase("level", after) > 0 or self.phrase("name", at) > 0
+            self.keys[after] in _AFTER_HEAD
+            or self.phrase("level", after) > 0
+            or self.place(after)[0] > 0
+            or self.phrase("name", at) > 0
         )
 
     def _ends_entry(self, at: int) -> bool:
@@ -175,10 +179,39 @@ class UnitWords:
         noun = self.phrase("group", begin)
         if noun and not self.capital(begin) and not self.capital(begin + noun):
             return True
-        return any(self.plural(at) and not self.phrase("level", at + 1) for at in range(begin, end - 1))
+        for at in range(begin, end - 1):
+            longest = max(self.phrase("small", at + 1), self.phrase("group", at + 1))  # "các cấp ủy"
+            if self.plural(at) and longest >= self.phrase("level", at + 1):
+                return True
+        return False
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return how many words at a place say what kind of place follows, and its rank; 0, -1 without any.
+
+        ``xã`` ranks below ``huyện``, that below ``tỉnh``. A village's kind is told in lower case only.
+        """
+        listed = self._starts[at] if at < len(self._starts) else _NOTHING
+        for rank, group in enumerate(_RANKS if listed else ()):
+            count = self.phrase(group, at) if group in listed else 0
+            if count and (rank or not self.capital(at)):
+                return count, rank
+        return 0, -1
+
+    def proper(self, begin: int, end: int) -> bool:
+        """Tell whether words are a proper name or a number: ``Bắc Sơn``, ``1``; no words are none."""
+        return begin < end and all(
+            core[:1].isupper() or not core[:1].isalpha() for core in self.cores[begin:end]
+        )
+
+    def names_place(self, at: int) -> bool:
+        """Tell whether the kind of a place and the beginning of its name stand at a place: ``xã Cao Lộc``."""
+        count, _ = self.place(at)
+        return count > 0 and self.proper(at + count, min(at + count + 1, len(self.cores)))
 
     def enumerates(self, begin: int, at: int) -> bool:
         """Tell whether a word goes on an enumeration of nouns typed with capitals: ``Các Sở, Ban, Ngành``."""
+        if at - begin > 2 and self.phrase("small", at - 2) == 2:  # "chi bộ" is no "bộ"
+            return False
         for group in ("group", "level"):
             noun = self.phrase(group, at)
             if noun and self.head(at) <= noun and (self.marks[at + noun - 1] or not self.capital(at + noun)):
@@ -221,7 +254,7 @@ def _gap(words: UnitWords, begin: int, at: int) -> str:
     mark = words.marks[at - 1]
     if mark == ";":
         return ";"
-    if words.keys[at] == _AND:
+    if words.keys[at] == AND:
         after = at + 1
         return "và" if after < len(words.keys) and _after_and(words, begin, after) else ""
     return "," if mark == "," and _after_comma(words, begin, at) else ""

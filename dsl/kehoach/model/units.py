@@ -13,6 +13,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from kehoach.model.unit_names import is_name, lists_places, name_end, note_of, passes_comma
 from kehoach.model.unit_words import KINDS, LIST, Part, UnitWords, is_remark, part
 from kehoach.model.word_lists import match, phrases, word_key
 
@@ -33,7 +34,17 @@ class UnitList(NamedTuple):
 
 
 class _Entry:
-    __slots__ = ("begin", "end", "mark", "name", "note", "sure", "text")
+    """An entry as it is read.
+
+    ``place`` is what the name of a further place may leave out (``UBND huyện``), ``body`` what a further place
+    with its kind may (``UBND``), and ``rank`` that of the place; "", "" and -1 without a place. ``single`` is the
+    name that the first of several places has: ``UBND huyện A`` of ``UBND các huyện A, B``. ``named`` are the words
+    in which a place is still to be looked for: few entries need it.
+    """
+
+    __slots__ = (
+        "begin", "body", "end", "mark", "name", "named", "note", "place", "rank", "single", "sure", "text",
+    )  # fmt: skip
 
     def __init__(self, words: UnitWords, where: Part) -> None:
         self.begin, self.end, self.mark = where
@@ -41,6 +52,9 @@ class _Entry:
         self.name = self.text
         self.note: str | None = None
         self.sure = self.begin not in words.unsure
+        self.place = self.body = self.single = ""
+        self.rank = -1
+        self.named = (0, 0)
 
 
 @lru_cache(maxsize=1024)
@@ -75,31 +89,21 @@ def is_unit(text: str, known: frozenset[str] = frozenset()) -> bool:
     """Tell whether *text* is nothing but the name of a unit, or names of units (``known`` as above)."""
     words = UnitWords(_list(text), known)
     parts = part(words)
-    return bool(parts) and all(_is_name(words, where) for where in parts)
-
-
-def _is_name(words: UnitWords, where: Part) -> bool:
-    begin, end, _ = where
-    if words.is_known(words.key(begin, end)):
-        return True
-    name_end = _name_end(words, begin, end)
-    if name_end < end and not words.words[name_end].startswith("("):
-        return False
-    if words.plural(begin):
-        acts = any(words.phrase("does", at) and not words.phrase("group", at) for at in range(begin + 1, end))
-        return words.phrase("group", begin + 1) > 0 and not acts
-    head = words.head(begin)
-    rest = range(begin + head, end)
-    if words.phrase("person", begin) == head or words.phrase("field", begin) == head:
-        return head > 0 and any(
-            words.capital(at) or words.plural(at) or words.phrase("level", at) for at in rest
-        )
-    return head > 0 and (words.phrase("head", begin) == head or words.capital(begin + head))
+    return bool(parts) and all(is_name(words, where) for where in parts)
 
 
 def _remark(entry: _Entry, text: str) -> None:
     entry.note = f"{entry.note}; {text}" if entry.note else text
     entry.text = f"{entry.text}; {text}"
+
+
+class _Lead(NamedTuple):
+    """What ``Các sở, ngành:`` or ``UBND các xã:`` gives to the names after it, and where the first one begins."""
+
+    words: str
+    first: int
+    body: str = ""
+    rank: int = -1
 
 
 class _Reader:
@@ -108,16 +112,22 @@ class _Reader:
     def __init__(self, words: UnitWords, entries: list[_Entry]) -> None:
         self.words = words
         self.entries = entries
-        self.lead = ""  # "Sở" after "Các sở, ngành:"
+        self.lead = _Lead("", 0)
         self.kinds: list[str] = []  # heads of the entries so far, the last first
 
     def read(self, where: Part) -> None:
         """Read an entry."""
         words = self.words
         begin, end, mark = where
-        lead, first = _lead_in(words, begin, end)
+        body = ""
+        if (
+            self.entries and words.plural(begin) and words.place(begin + 1)[0]
+        ):  # "UBND các xã: A; các phường: B"
+            body = _placed(words, self.entries[-1]).body
+        lead = _lead_in(words, begin, end, body)
+        first = begin
         if lead is not None:
-            self.lead = lead
+            self.lead, first = lead, lead.first
         middle = self._middle(first, end)
         entry = self._entry(Part(begin, middle or end, mark), first)
         if middle:
@@ -128,18 +138,41 @@ class _Reader:
     def _entry(self, where: Part, first: int) -> _Entry:
         words = self.words
         entry = _Entry(words, where)
-        name_end = _name_end(words, first, where.end)
-        entry.name = words.text(first, name_end)
-        entry.note = _note(words.text(name_end, where.end))
+        stop = name_end(words, first, where.end)
+        entry.name = words.text(first, stop)
+        entry.note = note_of(words.text(stop, where.end))
+        led = False
         if not words.begins_unit(first):
-            kind = self.lead or self._kind_of(words.key(first, name_end))
-            entry.name = f"{kind} {entry.name}".lstrip()
-        elif words.cores[first] in KINDS:
-            self.kinds.insert(0, words.cores[first])
-        if _passes_comma(words, first, name_end):
+            led = not self._kind_told(entry, first)
+            if led:
+                kind = self.lead.words or self._kind_of(words.key(first, stop))
+                entry.name = f"{kind} {entry.name}".lstrip()
+                if self.lead.rank >= 0:
+                    entry.place, entry.body, entry.rank = kind, self.lead.body, self.lead.rank
+        else:
+            if words.cores[first] in KINDS:
+                self.kinds.insert(0, words.cores[first])
+            entry.named = first, stop
+        if passes_comma(words, first, stop) or lists_places(words, first, stop, entry.rank if led else -1):
             entry.sure = False
         self.entries.append(entry)
         return entry
+
+    def _kind_told(self, entry: _Entry, first: int) -> bool:
+        """Read ``huyện B`` after ``UBND huyện A``: the body that is left out is that of the entry before."""
+        words = self.words
+        if not self.entries or not words.names_place(first):
+            return False
+        before = _placed(words, self.entries[-1])
+        if not before.body:
+            return False
+        count, entry.rank = words.place(first)
+        entry.body = before.body
+        entry.place = f"{before.body} {words.text(first, first + count)}"
+        entry.name = f"{before.body} {entry.name}"
+        if entry.mark != ";" and entry.rank > before.rank:
+            entry.sure = False  # it may say where that is: "Quận 1, Thành phố Hồ Chí Minh"
+        return True
 
     def _kind_of(self, key: str) -> str:
         kinds = (kind for kind in self.kinds if self.words.is_known(f"{word_key(kind)} {key}"))
@@ -150,8 +183,10 @@ class _Reader:
         words = self.words
         for at in range(begin + 1, end - 1):
             if words.cores[at] == "và" and at not in words.held:
+                if self.lead.rank >= 0 and words.proper(begin, at) and words.proper(at + 1, end):
+                    return at  # "UBND các xã: Đồng Đăng, Cao Lộc và Ba Sơn"
                 own = words.cores[begin] in KINDS
-                for kind in [words.cores[begin]] if own else [self.lead, *self.kinds]:
+                for kind in [words.cores[begin]] if own else [self.lead.words, *self.kinds]:
                     start = "" if own else word_key(kind) + " "
                     right = f"{word_key(kind)} {words.key(at + 1, end)}"
                     if words.is_known(start + words.key(begin, at)) and words.is_known(right):
@@ -161,15 +196,16 @@ class _Reader:
     def _headless(self, entry: _Entry) -> None:
         """Read an entry after a comma that begins like no agency's name."""
         words = self.words
-        named = entry.name != words.text(entry.begin, _name_end(words, entry.begin, entry.end))
+        named = entry.name != words.text(entry.begin, name_end(words, entry.begin, entry.end))
         if entry.mark != "," or named or words.is_known(words.key(entry.begin, entry.end)):
             return
-        before = self.entries[-2]
-        place = _place(words, before)
-        if place:
-            entry.name = f"{place} {entry.name}"
+        before = _placed(words, self.entries[-2])
+        if before.place:
+            before.name = before.single or before.name
+            entry.name = f"{before.place} {entry.name}"
+            entry.place, entry.body, entry.rank = before.place, before.body, before.rank
             entry.sure = False
-        elif _is_proper(words, entry):
+        elif words.proper(entry.begin, entry.end):
             return
         elif (
             words.phrase("open", before.begin) >= max(1, words.phrase("head", before.begin))
@@ -182,33 +218,39 @@ class _Reader:
             entry.sure = False
 
 
-def _is_proper(words: UnitWords, entry: _Entry) -> bool:
-    return all(core[:1].isupper() or not core[:1].isalpha() for core in words.cores[entry.begin : entry.end])
+def _placed(words: UnitWords, entry: _Entry) -> _Entry:
+    """Return an entry whose place has been looked for: ``UBND huyện`` of ``UBND huyện Bắc Sơn``."""
+    first, stop = entry.named
+    entry.named = 0, 0
+    for at in range(first + 1, stop - 1):
+        count, rank = words.place(at)
+        count = max(count, words.phrase("level", at))
+        if count and words.proper(at + count, stop):
+            body_end = at - 1 if words.plural(at - 1) else at
+            entry.body, entry.rank = words.text(first, body_end), rank
+            entry.place = f"{entry.body} {words.text(at, at + count)}"
+            entry.single = f"{entry.place} {words.text(at + count, stop)}"
+            break
+    return entry
 
 
-def _place(words: UnitWords, entry: _Entry) -> str:
-    """Return ``UBND huyện`` of an entry like ``UBND huyện Bắc Sơn``: places after it may leave it out."""
-    for at in range(entry.begin + 1, entry.end - 1):
-        level = words.phrase("level", at)
-        if level and all(words.capital(i) for i in range(at + level, entry.end)):
-            return words.text(entry.begin, at + level)
-    return ""
-
-
-def _lead_in(words: UnitWords, begin: int, end: int) -> tuple[str | None, int]:
-    """Return the head that ``Các sở, ngành:`` gives to names after it, and where the first name begins."""
+def _lead_in(words: UnitWords, begin: int, end: int, body: str) -> _Lead | None:
+    """Return what the beginning of an entry gives to the names after it, None when it gives nothing."""
     colon = next(
         (at for at in range(begin, end - 1) if words.marks[at] == ":" and at + 1 not in words.held), -1
     )
-    plural = next((at for at in range(begin, end) if words.plural(at)), -1)
+    plural = next((at for at in range(begin, end) if words.plural(at) or _is_count(words, at)), -1)
     if plural < 0:
-        return None, begin
+        return None
     if colon > plural and words.capital(colon + 1):
+        several = any(words.marks[plural:colon])
+        count, rank = (0, -1) if several else words.place(plural + 1)
         if plural > begin:  # "UBND các huyện: Bắc Sơn, Bình Gia"
-            several = any(words.marks[plural:colon])
+            body = words.text(begin, plural)
+        if plural > begin or count:
             level = "" if several else " " + words.text(plural + 1, colon + 1)
-            return words.text(begin, plural) + level, colon + 1
-        return _kind(words, begin + 1), colon + 1
+            return _Lead((body + level).lstrip(), colon + 1, body, rank)
+        return _Lead(_kind(words, begin + 1), colon + 1)
     if plural == begin:
         first = next((at for at in range(begin + 2, end) if words.capital(at)), end)
         if (
@@ -218,51 +260,18 @@ def _lead_in(words: UnitWords, begin: int, end: int) -> tuple[str | None, int]:
         ):
             kind = _kind(words, begin + 1)
             if words.head(first) or words.is_known(f"{word_key(kind)} {words.key(first, end)}"):
-                return kind, first
-    return None, begin
+                return _Lead(kind, first)
+    return None
+
+
+def _is_count(words: UnitWords, at: int) -> bool:
+    """Tell whether a number of places stands at a place: ``03 xã``."""
+    return words.cores[at].isdecimal() and words.place(at + 1)[0] > 0
 
 
 def _kind(words: UnitWords, at: int) -> str:
     kind = words.cores[at].capitalize() if at < len(words.cores) else ""
     return kind if kind in KINDS else ""
-
-
-def _name_end(words: UnitWords, begin: int, end: int) -> int:
-    """Return where the name of an entry ends: at a bracket or dash, after a colon, or at what it does."""
-    closed = words.phrase("head", begin) > words.phrase("open", begin) or words.phrase("name", begin) > 0
-    bound = False  # a clause has begun that says which units are meant
-    for at in range(begin + 1, end):
-        if words.words[at].startswith("("):
-            return at
-        dash = closed and words.words[at] in ("-", "–") and not words.capital(at + 1)
-        if words.marks[at - 1] == ":" or dash:
-            return at
-        if at in words.held or not words.cores[at][:1].islower():
-            continue
-        bound = bound or words.phrase("which", at) > 0
-        if words.phrase("does", at):
-            level = any(words.phrase("level", i) == at - i for i in (at - 1, at - 2) if i >= begin)
-            if words.cores[at] == "theo" or (not bound and (closed or level)):
-                return at
-    return end
-
-
-def _note(text: str) -> str | None:
-    if text.startswith("(") and text.endswith(")") and text.count("(") == 1:
-        text = text[1:-1]
-    return text.strip(" -–") or None
-
-
-def _passes_comma(words: UnitWords, begin: int, end: int) -> bool:
-    """Tell whether an agency's name runs over a comma that it would not hold: ``Sở Tư pháp, toàn ngành``."""
-    if words.phrase("head", begin) <= words.phrase("open", begin) or words.plural(begin):
-        return False
-    for at in range(begin + 1, end):
-        if words.marks[at - 1] == "," and at not in words.held and at not in words.unsure:
-            benign = words.phrase("level", at) or words.phrase("group", at) or words.capital(at)
-            if not benign and not words.collective(begin, at):
-                return True
-    return False
 
 
 def _borrow_levels(entries: list[_Entry]) -> None:

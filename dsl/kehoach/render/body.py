@@ -49,7 +49,7 @@ class Body:
                 case Section():
                     self._section(item, rank, into)
                 case TableStart(kind="table"):
-                    into += self.tables.blocks(item, [s for s in items[at:] if isinstance(s, Section)])
+                    self._table(item, items[at + 1 :], rank, into)
                     return
                 case TableStart():
                     into += self.tables.generated(item)
@@ -57,6 +57,22 @@ class Body:
                     into += self.tables.grid(item)
                 case _:
                     into.append(self.line(item))
+
+    def _table(
+        self, start: TableStart, rest: Sequence[Block | Section], rank: int, into: list[page.Block]
+    ) -> None:
+        """Add a table of blocks: its rows are the sections that follow; what stands before and after them stays so."""
+        rows = [at for at, item in enumerate(rest) if isinstance(item, Section)]
+        first, last = (rows[0], rows[-1] + 1) if rows else (0, 0)
+        self._add(rest[:first], rank, into)
+        into += self.tables.blocks(start, [item for item in rest[first:last] if isinstance(item, Section)])
+        shown = self.tables.fields_of(start)  # of chung: what the rows inherit stands in their cells
+        after = [
+            item
+            for item in rest[first:]
+            if not isinstance(item, Section) and not (isinstance(item, FieldLine) and item.field in shown)
+        ]
+        self._add(after, rank, into)
 
     def runs(self, words: Rich) -> tuple[page.Run, ...]:
         """Return words as runs of the page model."""
@@ -166,7 +182,11 @@ def end(blocks: list[page.Block], mark: str) -> None:
     if at is None:
         return
     text = words[at].text.rstrip()
-    if not text.endswith(mark):
-        text = text.removesuffix("/.").rstrip(" .;") + mark
-    words[at] = words[at]._replace(text=text)
+    if any(run.footnote is not None for run in words[at + 1 :]):  # “Lời¹./.”
+        words[at] = words[at]._replace(text=text.removesuffix(mark).removesuffix("/.").rstrip(" .;"))
+        words.append(page.Run(mark))
+    else:
+        if not text.endswith(mark):
+            text = text.removesuffix("/.").rstrip(" .;") + mark
+        words[at] = words[at]._replace(text=text)
     blocks[-1] = last._replace(runs=tuple(words))

@@ -6,8 +6,10 @@ form of Mẫu 1.3 (PL III).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kehoach.model.carrier import deciding_post, issuing_name
-from kehoach.model.plan import Annex, Plan, plain
+from kehoach.model.plan import Annex, Plan, Section, plain
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
 from kehoach.render.body import Body, end
@@ -69,7 +71,7 @@ def _sheet(plan: Plan, body: Body, further: bool) -> page.Sheet:
         assert isinstance(head, page.Columns)
         blocks[0] = head._replace(right=(page.Box("circulation", circulation), *head.right))
         circulation = ""
-    return page.Sheet(tuple(blocks), False, circulation, contact, own_notes=further)
+    return page.Sheet(tuple(blocks), False, circulation, contact)
 
 
 def _title(plan: Plan, body: Body) -> list[page.Block]:
@@ -91,11 +93,20 @@ def _title(plan: Plan, body: Body) -> list[page.Block]:
 
 def _text(plan: Plan, body: Body) -> list[page.Block]:
     """Return the text of a document; a decision says “QUYẾT ĐỊNH:” before its articles."""
-    articles = plan.sections and plan.sections[0].level.before.strip() == "Điều"
+    articles = _has_articles(plan.sections)
     if plan.kind not in _DECIDES or not articles:
         return body.blocks((*plan.opening, *plan.sections, *plan.closing))
     decides = _line("authority", _DECIDES[plan.kind])
     return [*body.blocks(plan.opening), decides, *body.blocks((*plan.sections, *plan.closing))]
+
+
+def _has_articles(sections: Iterable[object]) -> bool:
+    """Tell whether a document is written in Điều, also below Chương."""
+    return any(
+        isinstance(section, Section)
+        and (section.level.before.strip().casefold() == "điều" or _has_articles(section.children))
+        for section in sections
+    )
 
 
 def _annex(annex: Annex, plan: Plan, body: Body) -> page.Sheet:

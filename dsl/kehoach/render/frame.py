@@ -42,10 +42,11 @@ def head_block(plan: Plan, profile: Profile) -> page.Columns:
     right += (_line("motto", line) for line in wording.nation[1:])
     last: Literal["nation", "motto"] = "motto" if wording.nation[1:] else "nation"
     right.append(page.Rule(last, wording.nation[-1], 1.0))
-    if plan.carrier is None:
+    own = plan.carrier is None or plan.carrier.head.number is not head.number
+    if own and (plan.carrier is None or head.number is not None):
         left.append(_line("number", number_line(words_of(head.number), wording.number)))
         right.append(_line("place-date", place_line(words_of(head.place), head.date)))
-        left += _marks(head, profile)
+    left += _marks(head, profile)
     return page.Columns("head", tuple(left), tuple(right))
 
 

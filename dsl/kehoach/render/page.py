@@ -140,14 +140,13 @@ class Sheet(NamedTuple):
     """A part that begins a page of its own and counts its pages from 1: a document, or an annex (PL I III.1.đ).
 
     ``circulation``: the mark in the top margin of its first page (ô 11); ``contact``: the line at the foot of it
-    (ô 13). ``own_notes``: its footnotes are counted from 1 again.
+    (ô 13).
     """
 
     blocks: tuple[Block, ...]
     landscape: bool = False
     circulation: str = ""
     contact: str = ""
-    own_notes: bool = False
 
 
 class Document(NamedTuple):

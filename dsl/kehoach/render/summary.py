@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from kehoach.model.plan import Column, Goal, Plan, Section, TableStart, Task, Unit, plain
-from kehoach.text.span import NOWHERE
+from kehoach.model.membership import names_of
+from kehoach.model.plan import Column, FieldValue, Goal, Plan, Section, TableStart, Task, Unit, plain
+from kehoach.text.span import NOWHERE, Span
 from kehoach.text.vietnamese import key
 
-_TASK_COLUMNS = ("task", "lead", "executor", "partner", "time", "output", "approver", "budget", "remark")
+TASK_COLUMNS = ("task", "lead", "executor", "partner", "time", "output", "approver", "budget", "remark")
 _GOAL_COLUMNS = ("goal", "measure", "time")
 _ALWAYS = frozenset({"task", "goal", "role", "lead", "measure"})
 _ROLES = (("lead", "Chủ trì"), ("partners", "Phối hợp"), ("executors", "Thực hiện"))
@@ -22,6 +23,7 @@ class Entry(NamedTuple):
 
     path: str
     values: dict[str, str]
+    goal: bool = False
 
     def get(self, field: str) -> str:
         """Return the words for a column, "" when there are none."""
@@ -42,18 +44,20 @@ class Values:
         self.plan = plan
         self.tasks = [_of_task(task) for task in plan.tasks]
         self.goals = [_of_goal(goal) for goal in plan.goals]
-        self._by_path = {entry.path: entry for entry in (*self.goals, *self.tasks)}
+        # paths may be alike: “đánh số: không”
+        self._by_place = {goal.span: entry for goal, entry in zip(plan.goals, self.goals, strict=True)}
+        self._by_place.update(zip((task.span for task in plan.tasks), self.tasks, strict=True))
 
-    def at(self, path: str) -> Entry | None:
+    def at(self, place: Span) -> Entry | None:
         """Return the task or goal of a numbered line, None when it is neither."""
-        return self._by_path.get(path)
+        return self._by_place.get(place)
 
     def under(self, sections: Iterable[Section]) -> list[Entry]:
         """Return the tasks and goals in numbered lines."""
         found: list[Entry] = []
         for section in sections:
             below = [child for child in section.children if isinstance(child, Section)]
-            entry = self.at(section.path)
+            entry = self.at(section.span)
             found += self.under(below) if below else [entry] if entry else []
         return found
 
@@ -70,7 +74,7 @@ def default_columns(
         by_lead: in groups by lead, which needs no column then.
     """
     said = {field for entry in found for field, text in entry.values.items() if text}
-    wanted = _GOAL_COLUMNS if goals else _TASK_COLUMNS
+    wanted = _GOAL_COLUMNS if goals else TASK_COLUMNS
     fields = [field for field in wanted if field in said or field in _ALWAYS]
     if by_lead:
         fields.remove("lead")
@@ -93,7 +97,8 @@ def entries(start: TableStart, values: Values) -> list[Group]:
             if role
         ]
     if start.group == "lead":
-        return _grouped(((entry, _leads(task)) for task, entry in found), _NOBODY)
+        declared = {unit.id: unit.name for unit in values.plan.units}
+        return _grouped(((entry, _leads(task, declared)) for task, entry in found), _NOBODY)
     if start.group == "section":
         titles = _titles(values.plan)
         return _grouped(((entry, _heading(task.path, titles)) for task, entry in found), _ELSEWHERE)
@@ -103,19 +108,6 @@ def entries(start: TableStart, values: Values) -> list[Group]:
 def extract_title(start: TableStart, plan: Plan) -> str:
     """Return the title of a generated table that shows the work of one body."""
     return f"Phần việc của {start.unit}" if start.unit else ""
-
-
-def names_of(unit: str, plan: Plan) -> frozenset[str]:
-    """Return all names that a body goes by, and those of the groups that it belongs to."""
-    names = {key(unit)}
-    for declared in plan.units:
-        known = {key(name) for name in (declared.name, declared.short, *declared.aliases) if name}
-        if known & names:
-            names |= known
-    groups = (u for u in plan.units if u.kind == "group" and {key(member) for member in u.members} & names)
-    return frozenset(
-        names.union(*({key(name) for name in (g.name, g.short, *g.aliases) if name} for g in groups))
-    )
 
 
 def _part(task: Task, names: frozenset[str]) -> str:
@@ -133,8 +125,10 @@ def _grouped(found: Iterable[tuple[Entry, str]], nameless: str) -> list[Group]:
     return list(groups.values())
 
 
-def _leads(task: Task) -> str:
-    return _units(task.role.lead or task.role.executors)
+def _leads(task: Task, names: dict[str, str]) -> str:
+    """Return who answers for a task, a declared body by its declared name whatever it is called there."""
+    units = task.role.lead or task.role.executors
+    return _units(tuple(unit._replace(name=names.get(unit.id or "", unit.name)) for unit in units))
 
 
 def _titles(plan: Plan) -> dict[str, str]:
@@ -159,28 +153,43 @@ def _heading(path: str, titles: dict[str, str]) -> str:
         path = path.rpartition(".")[0]
         if path in titles:
             return titles[path].rstrip(" .:;")
-    return titles.get(path, "")
+    return ""
 
 
 def _units(units: tuple[Unit, ...]) -> str:
     return "; ".join(f"{unit.name} ({unit.note})" if unit.note else unit.name for unit in units)
 
 
+def _joined(fields: tuple[FieldValue, ...]) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for field in fields:
+        values[field.name] = f"{values[field.name]}; {field.text}" if field.name in values else field.text
+    return values
+
+
+def _place_words(path: str) -> str:
+    """Return the place of a task as a reader looks it up: numbers from the top, without those of bullets."""
+    parts = [part for part in path.split(".") if not part.startswith("-")]
+    if parts[:1] == ["PL"]:
+        return f"Phụ lục {'.'.join(parts[1:])}".strip()
+    return ".".join(part for part in parts if part != "KT")
+
+
 def _of_task(task: Task) -> Entry:
     role = task.role
-    values = {value.name: value.text for value in role.fields}
+    values = _joined(role.fields)
     values.update(
         task=task.title.rstrip(" .;"), lead=_units(role.lead), partner=_units(role.partners),
         executor=_units(role.executors), time=role.timeframe.text if role.timeframe else "",
-        output="; ".join(role.outputs), budget=role.budget or "", source=task.path,
+        output="; ".join(role.outputs), budget=role.budget or "", source=_place_words(task.path),
     )  # fmt: skip
     return Entry(task.path, values)
 
 
 def _of_goal(goal: Goal) -> Entry:
-    values = {value.name: value.text for value in goal.fields}
+    values = _joined(goal.fields)
     values.update(
         goal=goal.text.partition("\n")[0].rstrip(" .;"), measure="; ".join(m.text for m in goal.measures),
-        time=goal.timeframe.text if goal.timeframe else "", source=goal.path,
+        time=goal.timeframe.text if goal.timeframe else "", source=_place_words(goal.path),
     )  # fmt: skip
-    return Entry(goal.path, values)
+    return Entry(goal.path, values, True)

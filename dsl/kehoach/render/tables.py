@@ -6,14 +6,16 @@ rows, cells merged where neighbours share a value, the repeated head) is the sam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import NamedTuple
 
+from kehoach.model.grids import name_columns
 from kehoach.model.plan import Column, FieldLine, Grid, Plan, Rich, Section, TableStart, plain
 from kehoach.model.plan import Paragraph as Prose
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
-from kehoach.render.summary import Entry, Values, default_columns, entries, extract_title
+from kehoach.render.merging import merged_cells
+from kehoach.render.summary import TASK_COLUMNS, Entry, Values, default_columns, entries, extract_title
 from kehoach.text.span import NOWHERE
 
 Runs = Callable[[Rich], tuple[page.Run, ...]]
@@ -58,14 +60,21 @@ class Tables:
 
     def blocks(self, start: TableStart, rows: list[Section]) -> list[page.Block]:
         """Return a table whose rows are numbered lines: groups where others stand below them."""
-        columns = start.columns or default_columns(self.values.under(rows), False)
-        if start.numbering and start.numbering[-1].sign and not any(c.field == "number" for c in columns):
-            columns = (Column("number", "", start.span), *columns)
+        columns = start.columns
+        if not columns:
+            found = self.values.under(rows)
+            columns = default_columns(found, bool(found) and all(entry.goal for entry in found))
+        columns = _with_names(_with_numbers(columns, start))
         lines: list[Line] = []
         fields = {column.field for column in columns}
         for row in rows:
             self._row(row, columns, fields, lines)
         return self._table(self.runs(start.words), columns, lines)
+
+    def fields_of(self, start: TableStart) -> frozenset[str]:
+        """Return the fields that a table of blocks has columns for; without ``cột:`` all may be."""
+        fields = frozenset(column.field for column in start.columns)
+        return fields or frozenset(TASK_COLUMNS)
 
     def grid(self, grid: Grid) -> list[page.Block]:
         """Return a table written with ``| … |``."""
@@ -88,8 +97,7 @@ class Tables:
             bool(start.unit),
             start.group == "lead",
         )
-        if start.numbering and start.numbering[-1].sign and not any(c.field == "number" for c in columns):
-            columns = (Column("number", "", NOWHERE), *columns)
+        columns = _with_numbers(columns, start)
         lines: list[Line] = []
         count = 0
         for at, group in enumerate(found, 1):
@@ -105,30 +113,34 @@ class Tables:
                 cells = (self._cell(column.field, entry, label) for column in columns)
                 lines.append(Line("row", label, tuple(cells)))
         title = extract_title(start, self.plan)
-        return self._table((page.Run(title),) if title else (), columns, lines)
+        return self._table((page.Run(title),) if title else self.runs(start.words), columns, lines)
 
     def _cell(self, field: str, entry: Entry, label: str) -> Words:
-        text = label if field == "number" else entry.get(field)
-        return tuple((page.Run(f"{part[:1].upper()}{part[1:]}"),) for part in text.split("\n"))
+        if field == "number":
+            return ((page.Run(label),),)
+        return tuple((page.Run(_capital(part)),) for part in entry.get(field).split("\n"))
 
     # -- rows written as blocks -------------------------------------------------------------------------------
 
     def _row(self, section: Section, columns: tuple[Column, ...], fields: set[str], into: list[Line]) -> None:
         """Add a numbered line as a row, or as a group with the rows below it."""
         below = [child for child in section.children if isinstance(child, Section)]
-        words, given = self._written(section, fields)
+        unseen = {field for field in fields if below and not _inherited(section, field)}
+        words, given = self._written(section, fields - unseen)
         if below:
             into.append(Line("group", section.label, (words,)))
             for row in below:
                 self._row(row, columns, fields, into)
             return
-        entry = self.values.at(section.path)
+        entry = self.values.at(section.span)
+        named = name_columns(columns)[0]
         cells: list[Words] = []
-        for column in columns:
-            if column.field in ("task", "goal"):
+        for at, column in enumerate(columns):
+            if at == named:
                 cells.append(words)
             elif column.field in given:
                 cells.append(tuple(given[column.field]))
+                given[column.field] = []  # a second column of one field stays empty
             elif entry is not None or column.field == "number":
                 cells.append(self._cell(column.field, entry or Entry("", {}), section.label))
             else:
@@ -169,7 +181,7 @@ class Tables:
         ]
         heads = tuple(page.Cell((_line("table-head", self._head_words(column)),)) for column in columns)
         rows = [page.TableRow("head", heads)]
-        merged = self._merged(columns, lines)
+        merged = merged_cells(columns, [_texts(line, len(columns)) for line in lines], self.profile.table)
         for at, line in enumerate(lines):
             if line.kind == "group":
                 rows.append(page.TableRow("group", self._group(line, columns)))
@@ -206,33 +218,36 @@ class Tables:
         number = page.Cell((_line("table-head", (page.Run(line.label),)),))
         return (number, page.Cell(words, len(columns) - 1))
 
-    def _merged(self, columns: tuple[Column, ...], lines: list[Line]) -> dict[tuple[int, int], str]:
-        """Return which cells begin or go on with one cell over neighbouring rows of one value.
 
-        The columns that the profile names are merged; all but the first of them only where the first one is too: one
-        deadline over the rows of two leads would read as theirs together.
-        """
-        looks = self.profile.table
-        merged: dict[tuple[int, int], str] = {}
-        places = {column.field: n for n, column in enumerate(columns) if column.field in looks.merge}
-        first = places.get(looks.merge[0]) if looks.merge else None
-        for field in sorted(places, key=looks.merge.index):
-            n = places[field]
-            texts = [_text(line.cells[n]) if line.kind == "row" else "" for line in lines]
-            for start, length in _runs_of(texts, looks.most_merged):
-                rows = length if first is None or n == first else _while_more(merged, first, start, length)
-                if rows > 1:
-                    merged[(start, n)] = "first"
-                    merged.update({(at, n): "more" for at in range(start + 1, start + rows)})
-        return merged
+def _with_numbers(columns: tuple[Column, ...], start: TableStart) -> tuple[Column, ...]:
+    """Return the columns with one for numbers, unless the table has none (``đánh số: không``)."""
+    if not start.numbering[-1].sign:
+        return tuple(column for column in columns if column.field != "number" or column.head)
+    if any(column.field == "number" for column in columns):
+        return columns
+    return (Column("number", "", start.span), *columns)
 
 
-def _while_more(merged: dict[tuple[int, int], str], column: int, start: int, length: int) -> int:
-    """Return how many rows from *start* are one cell in *column*."""
-    rows = 1
-    while rows < length and merged.get((start + rows, column)) == "more":
-        rows += 1
-    return rows
+def _with_names(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Return the columns with one for the words of the rows, which have to stand somewhere."""
+    if name_columns(columns):
+        return columns
+    at = 1 if columns and columns[0].field == "number" else 0
+    return (*columns[:at], Column("task", "", NOWHERE), *columns[at:])
+
+
+def _inherited(section: Section, field: str) -> bool:
+    """Tell whether some row below a group takes a field from it: then it stands in that row's cell."""
+    below = [child for child in section.children if isinstance(child, Section)]
+    if any(isinstance(child, FieldLine) and child.field == field for child in section.children) and not below:
+        return False
+    return not below or any(_inherited(child, field) for child in below)
+
+
+def _capital(text: str) -> str:
+    """Return a cell's words beginning with a capital, unless they begin with no ordinary word (“đ/c”, “http://”)."""
+    first = text.partition(" ")[0].rstrip(",;:")
+    return f"{text[:1].upper()}{text[1:]}" if first.isalpha() else text
 
 
 def _short(lines: list[Line], at: int) -> bool:
@@ -241,20 +256,16 @@ def _short(lines: list[Line], at: int) -> bool:
     return any(texts) and all(len(text) <= _FEW for text in texts)
 
 
-def _runs_of(texts: list[str], most: int) -> Iterable[tuple[int, int]]:
-    """Give the first row and the length of each run of two or more equal texts, none longer than *most*."""
-    at = 0
-    while at < len(texts):
-        stop = at + 1
-        while stop < len(texts) and stop - at < most and texts[at] and texts[stop] == texts[at]:
-            stop += 1
-        if stop - at > 1:
-            yield at, stop - at
-        at = stop
-
-
 def _text(cell: Words) -> str:
-    return "\n".join("".join("^" if run.footnote else run.text for run in words) for words in cell).strip()
+    """Return the words of a cell to compare it by; "" for one with footnotes or emphasis, which is never merged."""
+    if any(run.footnote is not None or run.bold or run.italic for words in cell for run in words):
+        return ""
+    return "\n".join("".join(run.text for run in words) for words in cell).strip()
+
+
+def _texts(line: Line, count: int) -> list[str]:
+    """Return what the cells of a row are compared by; "" is never merged."""
+    return [_text(cell) for cell in line.cells] if line.kind == "row" else [""] * count
 
 
 def _line(role: page.Role, runs: tuple[page.Run, ...]) -> page.Paragraph:

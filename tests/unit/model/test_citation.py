@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kehoach.model.citation import Citation, find_citations, parse_citation, title_follows, without_title
+from kehoach.model.symbols import first_part
 
 
 def _cases() -> list[tuple[str, list[str]]]:
@@ -61,6 +62,7 @@ def test_every_part_of_a_citation_is_understood(text: str, expected: list[str]):
         "Đề án",
         "Luật sư",
         "Theo đề nghị của Bộ trưởng Bộ Y tế",
+        "Luật sửa đổi, bổ sung năm 2020",
     ],
 )
 def test_other_words_are_no_citation(text: str):
@@ -88,6 +90,16 @@ def test_the_date_is_a_date():
         "(ban hành kèm theo ⟦Quyết định số      /QĐ-UBND ngày    /4/2026 của UBND tỉnh⟧)",
         "thực hiện ⟦Chỉ thị số 46-CT/TU⟧ ở tỉnh; ⟦Luật Y tế số 25/2008/QH12 ngày 14/11/2008⟧ được sửa",
         "theo ⟦Hiến pháp năm 2013⟧ và Hiến pháp, pháp luật",
+        "theo ⟦Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17/6/2020⟧ và "
+        "⟦Nghị định số 66/2021/NĐ-CP⟧",
+        "⟦Luật sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến quy hoạch năm 2018⟧ và các văn bản khác",
+        "⟦Luật sửa đổi, bổ sung một số điều của Luật A năm 2024⟧, ⟦Luật B năm 2025⟧; các Luật sửa đổi, bổ sung khác",
+        "⟦Luật sửa đổi, bổ sung một số điều của Luật A⟧ và ⟦Luật sửa đổi, bổ sung một số điều của Luật B⟧",
+        "⟦Pháp lệnh Ưu đãi người có công với cách mạng năm 2020⟧ được ban hành",
+        "theo ⟦Thông tư liên tịch số 14/2014/TTLT-BTC-BTP của Bộ Tài chính, Bộ Tư pháp⟧, Sở Tư pháp tham mưu",
+        "theo ⟦Kế hoạch số 5/KH-UBND ngày 01/02/2024 của UBND tỉnh⟧ và Sở Tư pháp tham mưu; của Bộ Tài chính, Bộ Y tế",
+        "theo ⟦Quy chế phối hợp số 5/QCPH-STP-CAT giữa Sở Tư pháp và Công an tỉnh⟧, Sở Nội vụ tham mưu",
+        "thực hiện ⟦Kết luận số 80-KL/TW, ngày 20/6/2020 của Ban Bí thư⟧, các cơ quan",
         "⟦Công văn 123/STP-PBGDPL⟧, ⟦kế hoạch số 5/KH-UBND⟧, ⟦Chương trình hành động số 12-CTr/TU⟧",
     ],
 )
@@ -182,6 +194,87 @@ def test_a_citation_without_its_abstract_is_what_later_references_show(text: str
     assert without_title(found) == expected
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟦Luật Đê điều ngày 29/11/2006⟧; ⟦Luật Phòng, chống thiên tai ngày 19/6/2013⟧",
+        "⟦Luật Xử lý vi phạm hành chính ngày 20/6/2012⟧ và ⟦Luật sửa đổi, bổ sung một số điều của Luật Xử lý vi phạm "
+        "hành chính ngày 13/11/2020⟧",
+        "⟦Luật Thanh tra⟧, ⟦Luật Khiếu nại⟧ và ⟦Luật Tố cáo năm 2018⟧",
+        "⟦Kế hoạch số 68/KH-UBND ngày 27/11/2020 của UBND tỉnh⟧ về cải cách; ⟦Kết luận số 80-KL/TW⟧",
+        "⟦Kế hoạch số 68/KH-UBND của UBND tỉnh⟧ và ⟦Kế hoạch số 69/KH-UBND của UBND tỉnh⟧ về cải cách",
+        "⟦Quyết định số 10/QĐ-UBND⟧, ⟦số 11/QĐ-UBND⟧ và ⟦12/QĐ-UBND ngày 01/01/2024 của UBND tỉnh⟧",
+        "⟦Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ⟧ quy định tổ chức các cơ quan chuyên môn và ⟦Nghị "
+        "định số 150/2025/NĐ-CP ngày 12/6/2025 của Chính phủ⟧ quy định các cơ quan chuyên môn",
+        "Căn cứ ⟦Luật Đê điều năm 2006⟧ (sửa đổi năm 2020); căn cứ ⟦Nghị định số 113/2007/NĐ-CP⟧;",
+        "Theo đề nghị của Sở Xây dựng tại ⟦Tờ trình số 191/TTr-SXD⟧ và ⟦Báo cáo số 12/BC-SXD⟧",
+        "⟦Quyết định số 12/QĐ-BCĐ của Ban Chỉ đạo cải cách hành chính⟧ và ⟦Kế hoạch số 5/KH-BCĐ⟧ về cải cách",
+        "⟦Luật sửa đổi, bổ sung một số điều của Luật A năm 2019⟧ và ⟦Nghị định số 5/2024/NĐ-CP⟧",
+    ],
+)
+def test_a_declaration_may_cite_several_documents(marked: str):
+    expected = [part.partition("⟧")[0] for part in marked.split("⟦")[1:]]
+    first = parse_citation(marked.replace("⟦", "").replace("⟧", ""))
+    assert first is not None
+    assert [without_title(found._replace(also=())) for found in (first, *first.also)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 315/QĐ-TTg ngày 17/4/2024 phê duyệt Đề án “A; Kế hoạch số 5/KH-UBND ngày 01/01/2024 của UBND”",
+        "Kế hoạch số 5/KH-UBND ngày 01/01/2024 của UBND tỉnh thực hiện Luật Đất đai và Nghị định số 101/2024/NĐ-CP "
+        "ngày 29/7/2024 của Chính phủ",
+        "Kế hoạch số 5/KH-UBND ngày 01/01/2024 của UBND tỉnh về chương trình mục tiêu và Nghị quyết số 1/NQ-CP ngày "
+        "01/01/2024 của Chính phủ",
+        "Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ quy định tổ chức các cơ quan và Nghị định số 5/2025",
+        "Quyết định số 10/QĐ-UBND ngày 01/01/2024 của UBND tỉnh về phân công; quy chế làm việc; Luật sư",
+        "Nghị quyết số 1/NQ-HĐND ngày 01/01/2024 của HĐND tỉnh, các văn bản liên quan và Kế hoạch",
+    ],
+)
+def test_a_document_in_an_abstract_is_none_of_the_declaration(text: str):
+    found = parse_citation(text)
+    assert found is not None
+    assert found.also == ()
+
+
+def test_of_several_documents_each_has_its_own_parts_and_its_place():
+    text = "Căn cứ Kết luận số 80-KL/TW của Ban Bí thư; Kế hoạch số 5/KH-UBND ngày 01/02/2024 của UBND tỉnh về hòa giải"
+    first = parse_citation(text)
+    assert first is not None
+    (second,) = first.also
+    assert (first.type, first.code, first.system, first.title) == ("Kết luận", "80-KL/TW", "party", None)
+    assert (second.type, second.code, second.issuer) == ("Kế hoạch", "5/KH-UBND", "UBND tỉnh")
+    assert (second.title, second.system, second.mark) == ("về hòa giải", "state", "; ")
+    assert text[second.start : second.end] == second.text
+
+
+def test_a_number_without_a_type_is_of_the_type_before_it():
+    found = parse_citation("Công văn số 12/UBND-NC, số 13/UBND-NC")
+    assert found is not None
+    assert [further.type for further in found.also] == ["Công văn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17 tháng 6 năm 2020",
+         "Luật sửa đổi, bổ sung một số điều của Luật Phòng, chống thiên tai và Luật Đê điều ngày 17 tháng 6 năm 2020"),
+        ("Luật sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến quy hoạch năm 2018",
+         "Luật sửa đổi, bổ sung một số điều của 11 Luật có liên quan đến quy hoạch năm 2018"),
+        ("Luật sửa đổi, bổ sung năm 2020", "Luật sửa đổi, bổ sung năm 2020"),
+        ("Thông tư liên tịch số 1/2014/TTLT-BTC-BTP của Bộ Tài chính, Bộ Tư pháp quy định việc lập dự toán",
+         "Thông tư liên tịch số 1/2014/TTLT-BTC-BTP của Bộ Tài chính, Bộ Tư pháp"),
+        ("Kế hoạch số 68/KH-UBND của UBND tỉnh về cải cách; Kế hoạch số 69/KH-UBND ngày 01/01/2024 về hòa giải",
+         "Kế hoạch số 68/KH-UBND của UBND tỉnh; Kế hoạch số 69/KH-UBND ngày 01/01/2024"),
+        ("Luật Đê điều năm 2006 và Luật Phòng, chống thiên tai năm 2013",
+         "Luật Đê điều năm 2006 và Luật Phòng, chống thiên tai năm 2013"),
+    ],
+)  # fmt: skip
+def test_a_reference_leaves_nothing_out_but_abstracts(text: str, short: str):
+    assert first_part(text, parse_citation(text)) == short
+
+
 PROSE = (
     "Tiếp tục triển khai có hiệu quả Kết luận số 80-KL/TW ngày 20/6/2020 của Ban Bí thư; "
     "Chỉ thị số 41-CT/TU ngày 10/8/2020 của Ban Thường vụ Tỉnh ủy về việc "
@@ -206,7 +299,8 @@ PIECES = st.sampled_from(
     ["Quyết định", "Luật", "Bộ luật", "Hiến pháp", "số", "số:", "315/QĐ-TTg", "98-KH/TU", "/KH-UBND",
      "61/2024/QH15", "ngày", "17/4/2024", "31/02/2024", "ngày 01 tháng 7 năm 2022", "năm 2015", "tháng", ",",
      ";", ".", "của", "và", "Thủ tướng Chính phủ", "Ban", "Hội", "(khóa", "XIII)", "“", "”", "về việc",
-     "sửa đổi, bổ sung", "một số điều của", "Theo đề nghị của", "Căn cứ", "\n", "\u00a0", "@ct14", "/", "-"]
+     "sửa đổi, bổ sung", "một số điều của", "Theo đề nghị của", "Căn cứ", "giữa", "11 Luật có liên quan đến",
+     "Thông tư liên tịch", "A", "\n", "\u00a0", "@ct14", "/", "-"]
 )  # fmt: skip
 
 
@@ -219,7 +313,8 @@ PIECES = st.sampled_from(
 def test_nothing_that_is_typed_breaks_the_reader(text: str):
     seen = text.replace("\u00a0", " ")
     whole = parse_citation(text)
-    assert whole is None or seen[whole.start : whole.end] == whole.text
+    for found in (whole, *whole.also) if whole else ():
+        assert seen[found.start : found.end] == found.text
     end = 0
     for found in find_citations(text):
         assert isinstance(found, Citation)

@@ -160,7 +160,7 @@ def test_numbering_counts_for_the_levels_below_its_line(printed: Printed) -> Non
         "Phần I. A",
         "  I. B",
         "    1. C",
-        "      (1) D",
+        "      a) D",
         "Phần II. E",
         "  (1) F",
         "    i) G",

@@ -2,12 +2,14 @@
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kehoach.model.plan import Plan
 from kehoach.model.units import UnitMention, is_unit, split_units
 from kehoach.text.vietnamese import key
 
@@ -108,6 +110,34 @@ def test_no_words_are_no_units(text: str):
         "Thanh tra tỉnh",
         "Chủ tịch UBND cấp xã",
         "Thành viên Ban Chỉ đạo",
+        "Báo và phát thanh, truyền hình Sơn La",
+        "Báo và Đài Phát thanh và Truyền hình tỉnh",
+        "Các đảng ủy trực thuộc Tỉnh ủy",
+        "Các đảng uỷ xã, phường",
+        "Các Đảng uỷ trực thuộc Tỉnh uỷ",
+        "Các cơ quan tham mưu, giúp việc Tỉnh ủy",
+        "Các cơ quan chuyên trách tham mưu, giúp việc Tỉnh uỷ",
+        "Các chi bộ trực thuộc Đảng ủy xã",
+        "Các đảng bộ, chi bộ trực thuộc",
+        "Các huyện ủy, thành ủy, đảng ủy trực thuộc",
+        "Các cấp uỷ, tổ chức đảng",
+        "Cấp ủy, chính quyền các cấp",
+        "Các ban đảng Tỉnh ủy",
+        "Các ban xây dựng Đảng và Văn phòng Tỉnh ủy",
+        "Ban Xây dựng Đảng",
+        "Ban xây dựng Đảng",
+        "Ủy ban kiểm tra Đảng ủy",
+        "Các đoàn thể",
+        "Các đồng chí Ủy viên Ban Thường vụ",
+        "Ban Thường vụ các đảng ủy xã, phường",
+        "Bí thư chi bộ",
+        "Ban Chỉ đạo tỉnh",
+        "Các xã, phường",
+        "Các thôn, bản, tiểu khu",
+        "Các xã, phường có rừng",
+        "Các cấp, các ngành",
+        "Các cấp Hội Luật gia",
+        "Sở Tư pháp và cơ quan liên quan",
     ],
 )
 def test_a_heading_that_is_a_unit_is_told(text: str):
@@ -137,6 +167,21 @@ def test_a_heading_that_is_a_unit_is_told(text: str):
         "Lãnh đạo",
         "Trường hợp đặc biệt",
         "Các cơ quan, đơn vị, địa phương căn cứ nội dung Kế hoạch này",
+        "Các đảng ủy lãnh đạo, chỉ đạo thực hiện",
+        "Các cơ quan tham mưu cho cấp ủy",
+        "Báo và phát thanh, truyền hình đưa tin",
+        "Các hội nghị",
+        "Hội nghị cấp tỉnh",
+        "Các báo cáo định kỳ",
+        "Tổ chức các đoàn kiểm tra",
+        "Các xã đạt chuẩn nông thôn mới",
+        "Các thành phố thông minh",
+        "Các cơ sở giáo dục đạt chuẩn",
+        "Các cấp học",
+        "Các xã thực hiện điểm",
+        "Quỹ các loại",
+        "Chủ nhiệm nhiệm vụ",
+        "Phòng Tư pháp và hội nghị tập huấn",
     ],
 )
 def test_a_heading_that_only_begins_like_a_unit_is_told_apart(text: str):
@@ -157,6 +202,17 @@ def test_all_lists_of_a_plan_are_parted_in_a_few_milliseconds():
             split_units(f"{text} {turn}")
         times.append(time.perf_counter() - start)
     assert min(times) / len(texts) < 0.0005
+
+
+@pytest.mark.parametrize(
+    "head", ["Báo và phát thanh, truyền hình Sơn La", "Các đảng uỷ xã, phường", "Các chi bộ"]
+)
+def test_a_heading_that_names_a_unit_owns_the_duties_below(head: str, plan: Callable[[str], Plan]):
+    made = plan(f"# Tổ chức thực hiện\n## {head}: Tuyên truyền.\n## {head}\n- Báo cáo kết quả.")
+    assert [([unit.name for unit in duty.owner], duty.text) for duty in made.duties] == [
+        ([head], "Tuyên truyền."),
+        ([head], "Báo cáo kết quả."),
+    ]
 
 
 PIECES = st.sampled_from(
@@ -190,6 +246,14 @@ PIECES = st.sampled_from(
         "Công an",
         "“",
         "Bắc Sơn",
+        "huyện",
+        "các phường:",
+        "03",
+        "thôn",
+        "Quận 1",
+        "đảng ủy",
+        "tham mưu, giúp việc",
+        "Báo và phát thanh, truyền hình",
         "chỉ đạo",
         "HĐND",
         "\n",

@@ -13,7 +13,6 @@ from kehoach.render.frame import closing_block, head_block, number_line, place_l
 from kehoach.render.names import issuer_lines
 from kehoach.text.span import NOWHERE
 
-
 NORMAL = load_profile("nd30")
 
 

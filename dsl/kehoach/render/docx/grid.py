@@ -19,6 +19,7 @@ _LONG = 1200  # letters of a row that may be parted by the end of a page
 _CAPTION = 200  # letters of a title for screen readers
 _NARROWEST, _NUMBERS = 14.0, 10.0  # mm: a column of words, one of numbers
 _EIGHTHS = 8
+_CAPITALS = 2  # letters: so much shorter a word in capitals may be and still the widest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,18 +94,20 @@ def shares(block: Table, profile: Profile, wide: float) -> list[float]:
     count = len(block.narrow)
     least = [_NUMBERS if narrow else _NARROWEST for narrow in block.narrow]
     total = [0.0] * count
+    fullest = [0.0] * count
     filled = [0] * count
     longest = [0.0] * count
     sides = 2 * profile.table.padding + 0.8
     for row in islice(block.rows, _MEASURED):
         cells = row.cells if row.kind != "group" else row.cells[: len(row.cells) - 1]  # without its words
         for at, cell in enumerate(islice(cells, count)):
-            words, whole = _measure(cell, profile)
-            least[at] = max(least[at], words + sides)
+            word, line, whole = _measure(cell, profile)
+            least[at] = max(least[at], word + sides)
             total[at] += whole
             filled[at] += whole > 0
-            longest[at] = max(longest[at], whole)
-    wants = [(total[at] / (filled[at] or 1) * longest[at]) ** 0.5 for at in range(count)]
+            longest[at] = max(longest[at], line)
+            fullest[at] = max(fullest[at], whole)
+    wants = [(total[at] / (filled[at] or 1) * fullest[at]) ** 0.5 for at in range(count)]
     return _spread(least, wants, [longest[at] + sides for at in range(count)], block.narrow, wide)
 
 
@@ -114,7 +117,7 @@ def _spread(
     """Give each column its least width and share out the rest, none more than its longest line needs."""
     needed = sum(least)
     if needed >= wide:
-        return [width * wide / needed for width in least]
+        return _capped(least, wide)
     result = list(least)
     open_ = [at for at in range(len(least)) if not narrow[at] and longest[at] > least[at]]
     rest = wide - needed
@@ -135,14 +138,28 @@ def _spread(
     return result
 
 
-def _measure(cell: Cell, profile: Profile) -> tuple[float, float]:
-    """Return the widths in mm of the longest word of a cell and of its longest paragraph on one line."""
-    word = whole = 0.0
+def _capped(least: list[float], wide: float) -> list[float]:
+    """Return widths that fit: the widest columns give way first, for their long words can be broken best."""
+    low, high = 0.0, max(least)
+    while high - low > 0.05:
+        cap = (low + high) / 2
+        if sum(min(width, cap) for width in least) > wide:
+            high = cap
+        else:
+            low = cap
+    shrunk = [min(width, low) for width in least]
+    return [width * wide / sum(shrunk) for width in shrunk]
+
+
+def _measure(cell: Cell, profile: Profile) -> tuple[float, float, float]:
+    """Return the widths in mm of the widest word of a cell, of its longest paragraph, and of all on one line."""
+    word = longest = whole = 0.0
     for paragraph in cell.paragraphs:
-        text = text_of(paragraph)
-        if text:
+        words = text_of(paragraph).split()
+        if words:
             style = profile.style(paragraph.role)
-            whole = max(whole, width(text, style.size, style.bold))
-            longest = max(text.split(), key=len, default="")
-            word = max(word, width(longest, style.size, style.bold))
-    return word, whole
+            across = width(" ".join(words), style.size, style.bold)
+            longest, whole = max(longest, across), whole + across
+            letters = max(map(len, words)) - _CAPITALS
+            word = max(word, *(width(w, style.size, style.bold) for w in words if len(w) >= letters))
+    return word, longest, whole

@@ -11,7 +11,7 @@ def section(sheet: Sheet, first: bool, page: Page, headers: Headers) -> str:
     """Return the ``w:sectPr`` of a sheet.
 
     Args:
-        sheet: it says whether it lies on its side and counts its notes anew.
+        sheet: it says whether it lies on its side.
         first: whether it is the first sheet, whose margins hold the marks of page 1.
         page: the paper; on its side it keeps its margins, so that they stay within the decree's.
         headers: the relationship ids of headers and footers.
@@ -27,7 +27,6 @@ def section(sheet: Sheet, first: bool, page: Page, headers: Headers) -> str:
         ("footer", "first", headers.contact if first else headers.blank_footer),
     )
     linked = "".join(f'<w:{kind}Reference w:type="{which}" r:id="{key}"/>' for kind, which, key in references)
-    notes = '<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr>' if sheet.own_notes else ""
     margins = " ".join(
         f'w:{side}="{twips(length)}"'
         for side, length in (
@@ -36,6 +35,6 @@ def section(sheet: Sheet, first: bool, page: Page, headers: Headers) -> str:
         )
     )
     return (
-        f'<w:sectPr>{linked}{notes}<w:type w:val="nextPage"/><w:pgSz {paper}/><w:pgMar {margins}/>'
+        f'<w:sectPr>{linked}<w:type w:val="nextPage"/><w:pgSz {paper}/><w:pgMar {margins}/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )

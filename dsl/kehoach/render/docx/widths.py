@@ -124,8 +124,8 @@ def longest_line(
         available: the width of the column in mm.
         balance: fill the lines not to the end but about equally (see :func:`indent`).
     """
-    words = [width(word, size, bold) for word in text.split()]
-    if not words:
+    words = [width(word, size, bold) for word in text.strip().split(" ")]  # blanks count: “số      /QĐ”
+    if not any(words):
         return 0.0, 1
     space = width(" ", size, bold)
     lines = _lines(words, space, available)

@@ -69,18 +69,13 @@ class _Writer:
         self._notes = len(document.footnotes)
         self._placed: set[int] = set()
         self._marked: dict[int, int] = {}  # note → how many marks point to it
-        self._first: dict[int, int] = {}  # note → its number as printed
         self._count(document.sheets)
 
     def _count(self, sheets: tuple[Sheet, ...]) -> None:
-        offset = 0
         for sheet in sheets:
-            if sheet.own_notes:
-                offset = max(self._first, default=0)
             for run in (run for block in sheet.blocks for run in _runs_in(block)):
                 if run.footnote is not None:
                     self._marked[run.footnote] = self._marked.get(run.footnote, 0) + 1
-                    self._first.setdefault(run.footnote, run.footnote - offset)
 
     def sheets(self, sheets: tuple[Sheet, ...], headers: Headers) -> list[str]:
         """Return the XML of all sheets, each a section of its own that counts its pages from 1."""
@@ -112,7 +107,8 @@ class _Writer:
             if isinstance(block, Columns | Table):
                 parts += self._columns(block) if isinstance(block, Columns) else self._table(block, held)
                 if following is None or isinstance(following, Columns | Table):
-                    parts.append(spacer)
+                    keep = "<w:keepNext/></w:pPr>" if held else "</w:pPr>"
+                    parts.append(spacer.replace("</w:pPr>", keep))
             elif isinstance(block, Rule):
                 parts.append(self._rule(block, self._wide))
             else:
@@ -209,7 +205,7 @@ class _Writer:
                     '<w:fldChar w:fldCharType="begin"/>',
                     f'<w:instrText xml:space="preserve"> NOTEREF _RefNote{number} \\h </w:instrText>',
                     '<w:fldChar w:fldCharType="separate"/>',
-                    f"<w:t>{self._first[number]}</w:t>",
+                    f"<w:t>{number}</w:t>",
                     '<w:fldChar w:fldCharType="end"/>',
                 )
             )
