@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kehoach.model.plan import Plan
 
 __version__ = "0.1.0"
-__all__ = ["PlanError", "__version__", "build", "check", "parse", "tasks"]
+__all__ = ["PlanError", "__version__", "build", "check", "format_text", "parse", "tasks"]
 
 
 class PlanError(ValueError):
@@ -81,7 +81,31 @@ def tasks(text: str, path: str = "ke-hoach.kh") -> dict[str, Any]:
     return task_list(compilation.main_plan, compilation.sources, compilation.plans[0])
 
 
-def _compilation(text: str, path: str, profile: str | None = None) -> Any:
+def format_text(text: str, path: str = "ke-hoach.kh", keywords: str | None = None) -> str:
+    """Return the canonical layout of a plan or of a file that plans share; the words that print stay as they are.
+
+    Args:
+        text: the content of a ``.kh`` file.
+        path: its name, for messages and includes.
+        keywords: "vi" or "en" for keywords in that language; by default the file's own.
+
+    Raises:
+        PlanError: the file has syntax errors.
+    """
+    from kehoach.formatter.format import format_source, obstacles
+
+    compilation = _compilation(text, path, may_be_shared=True)
+    errors = obstacles(path, _bytes(text), compilation.parsed)
+    if errors:
+        raise PlanError(errors)
+    return format_source(compilation.source, compilation.parsed, compilation.shared, keywords)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _compilation(text: str, path: str, profile: str | None = None, may_be_shared: bool = False) -> Any:
     from kehoach.driver import Compilation
 
-    return Compilation(path, text.encode("utf-8", "surrogatepass"), profile=profile)
+    return Compilation(path, _bytes(text), profile=profile, may_be_shared=may_be_shared)

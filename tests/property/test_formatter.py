@@ -20,6 +20,8 @@ from kehoach.formatter.format import format_source, obstacles
 from kehoach.formatter.safety import same_tree
 from kehoach.render.compose import compose
 from kehoach.render.tasks.form import task_list
+from kehoach.syntax.keywords import keywords
+from kehoach.text.vietnamese import bare
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(
@@ -98,15 +100,29 @@ def compiled(text: str, path: str) -> Compilation:
     return Compilation(path, text.encode(), may_be_shared=True)
 
 
+def codes(plan: Compilation) -> list[str]:
+    """Return the codes of all that is found in a file, comments that leave findings out included."""
+    return sorted(found.code for found in plan.diagnostics)
+
+
 def comments(plan: Compilation) -> Counter[str]:
     return Counter(comment.text for comment in plan.parsed.comments)
 
 
 def without_places(data: Any) -> Any:
-    """Return a task list without what says where in the file its items stand, and how keywords are spelled."""
+    """Return a task list without what says where its items stand in the file; a short keyword is its field."""
     if isinstance(data, dict):
-        return {key: without_places(value) for key, value in data.items() if key not in ("line", "source")}
+        return {
+            key: field_of(value) if key == "label" else without_places(value)
+            for key, value in data.items()
+            if key not in ("line", "source")
+        }
     return [without_places(value) for value in data] if isinstance(data, list) else data
+
+
+def field_of(label: str | None) -> str | None:
+    row = keywords().words["field"].get(bare(label)) if label and label[0].islower() else None
+    return row.name if row else label
 
 
 def made_of(plan: Compilation) -> tuple[str, str]:
@@ -133,8 +149,7 @@ def assert_formats(text: str, path: str = "plan.kh", languages: list[str | None]
         assert same_tree(before.parsed.file, after.parsed.file)
         assert comments(before) == comments(after)
         assert not re.search(r"[ \t\r]$|\n\n\n|\A\n|\n\n\Z|[^\n]\Z", done, re.MULTILINE)
-        found = [sorted(d.code for d in plan.errors) for plan in (before, after)]
-        assert found[0] == found[1]
+        assert codes(before) == codes(after)
         assert made is None or made == made_of(after)
 
 
@@ -144,7 +159,7 @@ def test_every_plan_of_the_project(path: Path) -> None:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        assert path.parent.name.startswith("KH00")
+        assert path.parts[-3] == "bad"
         return
     assert_formats(text, str(path))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -48,6 +49,8 @@ def encoded(said: str, text: str) -> bytes:
         return text.replace(said, chr(int(said[3:-1], 16))).encode()
     if said.endswith("-MB"):
         return (text * (int(said[:-3]) * 1024 * 1024 // len(text.encode()) + 1)).encode()
+    if said == "nfd":
+        return normalize("NFD", text).encode()
     if said == "docx":
         return b"PK\x03\x04\x00" + text.encode()
     return text.encode(said or "utf-8")

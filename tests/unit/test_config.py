@@ -108,7 +108,7 @@ def test_the_words_of_the_house_reach_the_rules(tmp_path: Path) -> None:
 def test_a_faulty_file_is_said_with_its_place_and_the_plan_is_still_checked(
     text: str, words: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(ConfigError, match="kehoach.yaml"):
+    with pytest.raises(ConfigError, match=r"kehoach\.yaml"):
         config(tmp_path, text)
     found = Compilation(str(tmp_path / "a.kh"), PLAN.encode()).diagnostics
     (fault,) = [d for d in found if d.code == "KH706"]

@@ -23,6 +23,7 @@ COMMANDS = {
         "kiểm tra: lỗi, và những gì người rà soát kỹ sẽ thấy",
         "check: errors, and what a reviewer would see",
     ),
+    "fmt": ("trình bày lại tệp .kh theo một kiểu", "lay out .kh files in one way"),
     "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
     "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
     "verify": (

@@ -45,26 +45,24 @@ def inventory() -> Inventory:
 
 
 @cache
-def _toned() -> dict[str, tuple[str, str]]:
-    """Return each vowel with a tone as the vowel and the tone."""
-    return {nfc(vowel + tone): (vowel, tone) for vowel in _VOWELS for tone in _TONES}
+def _toned() -> dict[int, str]:
+    """Return what parts each vowel with a tone into the vowel and the tone."""
+    return {ord(nfc(vowel + tone)): vowel + tone for vowel in _VOWELS for tone in _TONES}
 
 
 def apart(word: str) -> tuple[str, str, int]:
-    """Return a word in lower case without its tones, its first tone, and where that stands; -1 without one.
+    """Return a word in lower case without its tones, its tone, and where that stands; -1 without one.
 
     A word with two tones is given with the tone ``"?"``, which no syllable has.
     """
-    letters, tone, place = [], "", -1
-    toned = _toned()
-    for at, letter in enumerate(word):
-        if letter in toned:
-            vowel, mark = toned[letter]
-            tone, place = ("?", place) if tone else (mark, at)
-            letters.append(vowel)
-        else:
-            letters.append(letter)
-    return "".join(letters), tone, place
+    parted = word.translate(_toned())
+    count = len(parted) - len(word)
+    if not count:
+        return word, "", -1
+    at = min([place for place in map(parted.find, _TONES) if place >= 0])
+    if count == 1:
+        return parted[:at] + parted[at + 1 :], parted[at], at - 1
+    return "".join([letter for letter in parted if letter not in _TONES]), "?", at - 1
 
 
 def split(plain: str) -> tuple[str, str] | None:
@@ -74,7 +72,10 @@ def split(plain: str) -> tuple[str, str] | None:
         return ("qu", plain[2:]) if plain[2:] in known.after_qu else None
     if plain.startswith("g") and plain[1:] in known.after_g:
         return "g", plain[1:]
-    initial = next((plain[:size] for size in (3, 2, 1) if plain[:size] in known.initials), "")
+    size = 3
+    while size and plain[:size] not in known.initials:
+        size -= 1
+    initial = plain[:size]
     if initial == "gi" and plain[2:] not in known.rhymes:
         return None
     rhyme = plain[len(initial) :]
@@ -97,6 +98,7 @@ def _fits(initial: str, rhyme: str) -> bool:
     return not (not initial and rhyme.startswith("iê"))
 
 
+@cache
 def tone_places(initial: str, rhyme: str) -> tuple[int, ...]:
     """Return where in a rhyme its tone mark may stand; two places when both ways of writing are in use."""
     vowels = rhyme.rstrip("cghmnpt")
@@ -115,30 +117,37 @@ def tone_places(initial: str, rhyme: str) -> tuple[int, ...]:
     )
 
 
+def spelt(word: str) -> str | None:
+    """Return a syllable with its tone mark where it belongs, the word itself when it stands well.
+
+    Args:
+        word: a word in lower case.
+
+    Returns:
+        None when it is no Vietnamese syllable.
+    """
+    plain, tone, place = apart(word)
+    found = split(plain)
+    if found is None or not _tone_fits(found[1], tone):
+        return None
+    if place < 0:
+        return word
+    initial, rhyme = found
+    begin = len(plain) - len(rhyme)
+    places = tone_places(initial, rhyme)
+    if place - begin in places:
+        return word
+    at = begin + places[0]
+    return plain[:at] + nfc(plain[at] + tone) + plain[at + 1 :]
+
+
 def is_syllable(word: str) -> bool:
     """Tell whether a word in lower case is a Vietnamese syllable but for the place of its tone mark."""
-    plain, tone, _ = apart(word)
-    found = split(plain)
-    return found is not None and _tone_fits(found[1], tone)
+    return spelt(word) is not None
 
 
 def _tone_fits(rhyme: str, tone: str) -> bool:
     return tone in tuple(_STOP_TONES) if rhyme.endswith(_STOPS) else tone != "?"
-
-
-def respelt(word: str) -> str | None:
-    """Return a syllable with its tone mark where it belongs; None when it stands well, or it is no syllable."""
-    plain, tone, place = apart(word)
-    found = split(plain)
-    if found is None or place < 0 or not _tone_fits(found[1], tone):
-        return None
-    initial, rhyme = found
-    begin = len(plain) - len(rhyme)
-    places = [begin + at for at in tone_places(initial, rhyme)]
-    if place in places:
-        return None
-    letter = nfc(plain[places[0]] + tone)
-    return plain[: places[0]] + letter + plain[places[0] + 1 :]
 
 
 def other_spellings(word: str) -> list[str]:
@@ -167,7 +176,7 @@ def _with_tone(plain: str, tone: str) -> str:
 @cache
 def vietnamese_letters() -> frozenset[str]:
     """Return the letters of the Vietnamese alphabet with and without tones, and f j w z, in lower case."""
-    return frozenset("abcdđeghiklmnopqrstuvxyfjwz" + _VOWELS) | frozenset(_toned())
+    return frozenset("abcdđeghiklmnopqrstuvxyfjwz" + _VOWELS) | frozenset(map(chr, _toned()))
 
 
 def one_vowel_group(word: str) -> bool:

@@ -17,11 +17,16 @@ def starter(issuer: str, place: str, year: int, language: str = "vi") -> str:
         language: "vi" or "en": of keywords and comments.
     """
     template = read_text("templates", "text", f"new.{language}.kh.j2")
-    values = {"issuer": one_line(issuer), "place": one_line(place), "year": str(year), "next": str(year + 1)}
+    values = {"issuer": in_full(one_line(issuer)), "place": one_line(place), "year": str(year), "next": str(year + 1)}
     values["symbol"] = symbol(issuer)
     values["post"] = office(issuer).head or "GIÁM ĐỐC"
     values["committee"] = "yes" if symbol(issuer) == "UBND" else ""
     return fill(template, values)
+
+
+def in_full(issuer: str) -> str:
+    """Return the name of a people's committee written out, as an issuer has to be (PL I II.2.b)."""
+    return f"Ủy ban nhân dân{issuer[4:]}" if issuer.startswith("UBND ") else issuer
 
 
 def one_line(text: str) -> str:

@@ -30,8 +30,8 @@ from kehoach.syntax.located import Located, join
 from kehoach.text.source import Source
 from kehoach.text.span import Span
 
-_INDENTED_MARK = re.compile(r"[-+#|]\s+(?=\S)")
-_NUMBERED = re.compile(r"^#+", re.MULTILINE)
+_INDENTED_MARK = re.compile(r"(?:[-+|]|#{1,6})\s+(?=\S)")
+_NUMBERED = re.compile(r"^[^\S\n\t]?#+", re.MULTILINE)
 _VERBATIM = frozenset({"recipients", "signature"})
 _CLOSERS = _VERBATIM | {"closing"}
 _OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
@@ -87,7 +87,7 @@ class Lexer:
         indented = False
         file = self.source.file
         for line in self.physical():
-            owner = self.owner if indented else owner_of(held[0][1]) if held else ""
+            owner = self.owner if indented else self.owner_of(held[0][1]) if held else ""
             if held and line.indented and self.continues(line, owner, indented):
                 held.append((line.start, line.text))
                 continue
@@ -119,6 +119,17 @@ class Lexer:
             self.reader.unknown(head, place)
         return True
 
+    def owner_of(self, text: str) -> str:
+        """Return what the logical line that begins with *text* is, as far as its own keys go."""
+        if text[0] in "#-+>|":
+            return text[0]
+        head = head_of(text)
+        keyed = keyword_of(head) if head else None
+        if head is None or keyed is None:
+            return "text"
+        prose = looks_like_prose(head, keyed, self.in_header(keyed), head.end < len(text))
+        return "text" if prose else keyed.row.name
+
     def tokens(self) -> Iterator[tuple[str, Any]]:
         """Give the terminals of the file; ``$END`` aside."""
         for indented, line in self.logical():
@@ -128,7 +139,7 @@ class Lexer:
                 if indented and self.last is None:
                     self.found.append(problem("KH118", line.span(0, 1)))
                 self.last = line
-                self.owner = owner_of(line.text)
+                self.owner = self.owner_of(line.text)
                 yield from self.margin(line)
         yield from self.close(0)
 
@@ -205,7 +216,7 @@ class Lexer:
     def keyword(self, line: Located, keyed: Keyed, end: int) -> Iterator[tuple[str, Any]]:
         """Give the terminals of a keyword line, and follow the file from part to part."""
         row = keyed.row
-        if row.name == "include" and "\n#" in self.source.text[: line.at(0)]:
+        if row.name == "include" and _NUMBERED.search(self.source.text, 0, line.at(0)):
             word = line.text[: keyed.id_start]
             self.found.append(problem("KH107", line.span(0, len(word)), word))
             return
@@ -236,7 +247,7 @@ class Lexer:
         if len(self.depths) < 2 or self.reader.kind in ("tasks", "goals"):
             return 99
         following = _NUMBERED.search(self.source.text, start)
-        if following and len(following[0]) > self.depths[-1]:
+        if following and len(following[0].lstrip()) > self.depths[-1]:
             return 99
         return self.depths[-1]
 
@@ -254,15 +265,6 @@ class Lexer:
             problem("KH104", line.span(0, number.end()), number[0].strip(), f"“{marks} …”", fix=fix)
         )
         yield "TEXT", self.reader.prose(line)
-
-
-def owner_of(text: str) -> str:
-    """Return what the logical line that begins with *text* is, as far as its own keys go."""
-    if text[0] in "#-+>|":
-        return text[0]
-    head = head_of(text)
-    keyed = keyword_of(head) if head else None
-    return keyed.row.name if keyed else "text"
 
 
 def _ends_verbatim(head: Head, keyed: Keyed) -> bool:

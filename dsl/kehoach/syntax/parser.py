@@ -46,6 +46,7 @@ _LINES: dict[str, tuple[str, str]] = {
 _ATTACHED = frozenset({"KEY", "KEY_FIELD", "POINT", "LINE"})
 _UNREADABLE = {"encoding": "KH001", "binary": "KH002", "control": "KH003", "size": "KH004"}
 _SHARED = frozenset({"document", "unit", "group", "person", "field", "note", "include"})
+_FIRST_NUMBERED = re.compile(r"^[^\S\n\t]?#", re.MULTILINE)
 _INCLUDE = re.compile(r"^[ \t]?(?:d[uùúủũụ]ng|use)[ \t]*:[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
@@ -72,8 +73,8 @@ def unreadable(faults: tuple[Unreadable, ...]) -> list[Diagnostic]:
 
 def find_includes(source: Source) -> tuple[Include, ...]:
     """Return the shared files that a file uses, so that their labels are known before it is parsed."""
-    stop = 0 if source.text.startswith("#") else source.text.find("\n#")
-    found = _INCLUDE.finditer(source.text, 0, stop if stop >= 0 else len(source.text))
+    first = _FIRST_NUMBERED.search(source.text)
+    found = _INCLUDE.finditer(source.text, 0, first.start() if first else len(source.text))
     return tuple(Include(m[1].strip(), Span(m.start(1), m.end(1), source.file)) for m in found)
 
 

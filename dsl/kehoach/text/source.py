@@ -16,12 +16,16 @@ LARGEST = 16 * 1024 * 1024  # bytes; a plan of 1,000 pages has 2.5 MB
 
 
 class Source(NamedTuple):
-    """One file of a compilation: its path as given, its text (NFC, ``\\n``) and where its lines start."""
+    """One file of a compilation: its path as given, its text (NFC, ``\\n``) and where its lines start.
+
+    ``decomposed``: the file holds letters in parts (NFD), which were put together.
+    """
 
     path: str
     text: str
     line_starts: tuple[int, ...]
     file: int = 0
+    decomposed: bool = False
 
     def position(self, offset: int) -> Position:
         """Return the line and column, from 1, of a character offset."""
@@ -45,13 +49,14 @@ class Unreadable(NamedTuple):
 
 def make_source(path: str, text: str, index: int = 0) -> Source:
     """Return the source of a text that is already in memory (newlines and NFC are put right)."""
-    text = nfc(_NEWLINES.sub("\n", text.removeprefix("\ufeff")))
+    typed = _NEWLINES.sub("\n", text.removeprefix("\ufeff"))
+    text = nfc(typed)
     starts = [0]
     at = text.find("\n")
     while at >= 0:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
-    return Source(path, text, tuple(starts), index)
+    return Source(path, text, tuple(starts), index, text != typed)
 
 
 def _decode(data: bytes) -> str | Unreadable:

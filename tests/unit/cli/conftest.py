@@ -10,9 +10,10 @@ import pytest
 
 from kehoach.cli.main import main
 
-SOUND = "kế hoạch: Thử\ncơ quan: Sở A\nsố: 1/KH-SA\nđịa danh: B\nngày: 1/1/2025\n# nhiệm vụ: Việc\n## Một\n" \
-    "chủ trì: Sở B\nthời gian: năm 2025\nnơi nhận:\n- Như trên\n- Lưu: VT, P1\nký:\nGIÁM ĐỐC\nTrần C\n"  # fmt: skip
-WARNED = "kế hoạch: Thử\ncơ quan: Sở A\nsố: 1/KH-SA\nđịa danh: B\nngày: 1/1/2025\n# nhiệm vụ: Việc\n## Một\n"
+HEAD = "kế hoạch: Thử\ncơ quan: Sở A\nsố: 01/KH-SA\nđịa danh: B\nngày: 1/1/2025\nSở A ban hành kế hoạch như sau:\n"
+SOUND = f"{HEAD}# nhiệm vụ: Việc\n## Một\nchủ trì: Sở B\nthời gian: năm 2025\n" \
+    "nơi nhận:\n- Sở A, Sở B\n- Lưu: VT, P1\nký:\nGIÁM ĐỐC\nTrần C\n"  # fmt: skip
+WARNED = f"{HEAD}# nhiệm vụ: Việc\n## Một\n"
 FAULTY = "kế hoạch: Thử\nfoo: bar\n# B\n@(lạ: x)\n"
 
 

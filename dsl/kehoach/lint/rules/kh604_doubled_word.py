@@ -34,6 +34,7 @@ Phối hợp với các cơ quan liên quan, xử lý nghiêm hành vi vi phạm
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from operator import eq
@@ -86,7 +87,10 @@ def _suspects(paragraphs: list[Runs]) -> list[Runs]:
         text = text.replace(sign, "")
     words = text.split()
     hits = {at for length in range(1, _LONGEST + 1) for at in _equal(words, length)}
-    return [paragraphs[number] for number in sorted({words[:at].count(_BREAK) for at in hits})]
+    if not hits:
+        return []
+    breaks = [at for at, word in enumerate(words) if word == _BREAK]
+    return [paragraphs[number] for number in sorted({bisect_left(breaks, at) for at in hits})]
 
 
 def _equal(words: list[str], length: int) -> Iterator[int]:

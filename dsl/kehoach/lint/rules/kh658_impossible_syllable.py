@@ -43,7 +43,7 @@ from kehoach.lint.syllables import (
     is_syllable,
     one_vowel_group,
     other_spellings,
-    respelt,
+    spelt,
     vietnamese_letters,
 )
 from kehoach.lint.wording import Spot, in_address, like, lower_words_of, mend, words_of
@@ -67,8 +67,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 def _better(context: Context, word: str, lower: str) -> str | None:
     """Return how a word is written rightly, "" when nobody can tell, None when nothing is wrong with it."""
-    if is_syllable(lower):
-        return respelt(lower)
+    right = spelt(lower)
+    if right is not None:
+        return right if right != lower else None
     if not word.islower() or lower in inventory().words:
         return None
     words, possible = lower_words_of(context.text), other_spellings(lower)
@@ -105,7 +106,7 @@ def _findings(context: Context, word: str, better: str) -> Iterator[Diagnostic]:
                     context,
                     (Spot(paragraph, at, end, right),),
                     Text(f"sửa thành “{right}”", f"write “{right}”"),
-                    safe=respelt(word.lower()) == better,
+                    safe=spelt(word.lower()) == better,
                 ),
             )
 
