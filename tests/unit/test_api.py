@@ -17,7 +17,15 @@ FAULTY = "kế hoạch: Thử\nfoo: bar\n# B\nbaz: qux\n"
 
 
 def test_the_public_names_are_there() -> None:
-    assert sorted(kehoach.__all__) == ["PlanError", "__version__", "build", "check", "format_text", "parse", "tasks"]
+    assert sorted(kehoach.__all__) == [
+        "PlanError",
+        "__version__",
+        "build",
+        "check",
+        "format_text",
+        "parse",
+        "tasks",
+    ]
     assert all(hasattr(kehoach, name) for name in kehoach.__all__)
 
 

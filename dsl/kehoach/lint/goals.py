@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from kehoach.lint.rule import Context
 from kehoach.lint.who_sentences import Outline
@@ -14,7 +14,8 @@ _GENERAL = ("mục tiêu chung", "mục tiêu tổng quát", "mục tiêu tổng
 _LEADS = frozenset(map(key, ("phấn", "đấu", "đạt", "tỷ", "tỉ", "lệ", "có", "bảo", "đảm", "là", "các", "của")))
 
 
-def specific(context: Context) -> list[Goal]:
+@lru_cache(1)  # the rules on goals ask one after the other
+def specific(context: Context) -> tuple[Goal, ...]:
     """Return the goals of the body but general ones: ``Mục tiêu tổng quát``, what stands below ``Tầm nhìn``."""
     outline = Outline(context) if context.plan.goals else None
     found = []
@@ -25,7 +26,7 @@ def specific(context: Context) -> list[Goal]:
         section = outline.at(goal.span.file, goal.span.start).section
         if section is None or not plain(section.words).lower().startswith(_GENERAL):
             found.append(goal)
-    return found
+    return tuple(found)
 
 
 def in_table(context: Context, goal: Goal) -> bool:

@@ -20,7 +20,17 @@ from kehoach.text.vietnamese import bare
 _SCOPES = {"khoi": "block", "muc": "block", "block": "block", "tep": "file", "file": "file"}
 _VERBS = ("bo qua", "ignore")
 _WORD = "kehoach:"
-_PARTS = ("ket thuc:", "noi nhan:", "ky:", "closing:", "recipients:", "signed:", "signature:", "phu luc", "annex")
+_PARTS = (
+    "ket thuc:",
+    "noi nhan:",
+    "ky:",
+    "closing:",
+    "recipients:",
+    "signed:",
+    "signature:",
+    "phu luc",
+    "annex",
+)
 
 
 class Ignore(NamedTuple):

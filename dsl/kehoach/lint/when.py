@@ -6,10 +6,33 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
+from kehoach.lint.places import joined, place
 from kehoach.lint.rule import Context
+from kehoach.lint.when_dates import in_quotes
 from kehoach.model.plan import FieldLine, Section, Task
 from kehoach.model.timeframe import Timeframe
+from kehoach.text.span import Span
+
+_PROGRAMMES = (
+    "chương trình", "chiến lược", "đề án", "quyết định", "nghị quyết", "chỉ thị", "kết luận", "luật", "quy hoạch",
+    "dự án", "nghị định", "thông tư", "kế hoạch", "công ước", "hiệp định", "đợt", "phong trào", "cuộc vận động",
+    "tầm nhìn", "định hướng", "tổng kết", "sơ kết", "năm học", "dự toán", "phương án", "đánh giá", "quyết toán",
+    "kiểm điểm", "báo cáo", "công bố", "kiểm kê", "khen thưởng", "xếp loại", "chỉ số", "kết quả", "khắc phục", "theo ",
+)  # fmt: skip
+
+
+class TitleYears(NamedTuple):
+    """The years that a title ends with, not those of a programme it names: their words, place, first and last.
+
+    ``first`` is None when only the end is named: ``đến năm 2030``.
+    """
+
+    words: str
+    span: Span
+    first: int | None
+    last: int
 
 
 def issued(context: Context) -> date | None:
@@ -55,3 +78,26 @@ def lines_of_time(context: Context) -> dict[str, list[FieldLine]]:
 def own_time(task: Task) -> Timeframe | None:
     """Return the timeframe that a task itself has, not one from a heading."""
     return None if task.role.timeframe_inherited else task.role.timeframe
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:trong )?(?:giai đoạn|các năm|năm|từ năm|nhiệm kỳ|thời kỳ)\s+)(20\d\d)"
+        r"(?:(?:\s?[-–]\s?| đến năm | đến )(20\d\d))?\s*\.?\Z"
+    )
+
+
+def title_years(context: Context) -> TitleYears | None:
+    """Return the years that the plan's title ends with, None when they may be those of a programme or a review."""
+    runs = tuple([(run.text, run.span) for run in context.plan.abstract])
+    title = joined(runs) if runs else ""
+    found = _period().search(title.lower())
+    if found is None or in_quotes(title, found.start()):
+        return None
+    if any(word in title[: found.start()].lower() for word in _PROGRAMMES):
+        return None
+    words = title[found.start() : found.end()]
+    open_start = title[: found.start()].lower().rstrip().endswith(("đến", "đến hết", "tới"))
+    first, last = None if open_start else int(found[1]), int(found[2] or found[1])
+    return TitleYears(words, place(runs, found.start(), found.end()), first, last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -12,14 +12,13 @@ from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.text.span import Span
 
-_LEAP_YEAR = 2024  # stands for a year that is not written, so that 29/2 is a day
 _BEFORE = 8  # letters before a date in which “ngày” or “tháng” stands
 
 
 class Found(NamedTuple):
     """A date: its range in the whole text, its numbers (None when not written), where the parts begin.
 
-    ``named``: “ngày” or “tháng” stands before it.
+    ``possible``: a calendar has it.
     """
 
     start: int
@@ -29,28 +28,12 @@ class Found(NamedTuple):
     year: int | None
     day_at: tuple[int, int]
     month_at: tuple[int, int]
-    named: bool
+    possible: bool
 
     @property
     def known(self) -> date | None:
         """The day; None when a part is missing or no calendar has it."""
-        try:
-            return date(self.year, self.month, self.day) if self.year and self.day else None
-        except ValueError:
-            return None
-
-    @property
-    def possible(self) -> bool:
-        """Whether a calendar has it."""
-        try:
-            date(
-                _LEAP_YEAR if self.year is None else self.year,
-                self.month,
-                1 if self.day is None else self.day,
-            )
-        except ValueError:
-            return False
-        return True
+        return date(self.year, self.month, self.day) if self.possible and self.year and self.day else None
 
 
 @cache
@@ -81,30 +64,41 @@ def _read(lower: str, match: re.Match[str]) -> Found | None:
         stop = match.start("of")
         if not before.endswith("tháng") or "\n" in match[0]:
             return None
+        month = int(lower[start:stop])
         return Found(
-            start, end, None, int(lower[start:stop]), int(match["only"]), (start, start), (start, stop), True
+            start, end, None, month, int(match["only"]), (start, start), (start, stop), 0 < month < 13
         )
-    named = before.endswith("ngày")
-    mark, joint, stop = match["mark"].strip(), match["joint"], match.start("mark")
-    if joint is None:
-        if (
-            not named
-            or mark not in ("/", "tháng")
-            or (lower[end : end + 1] in (".", ",") and lower[end + 1 : end + 2].isdigit())
-        ):
-            return None
-    elif not (
-        (mark == joint.strip() and (mark == "/" or named)) or (mark, joint.strip()) == ("tháng", "năm")
-    ):
+    if not _is_date(lower, match, before.endswith("ngày")):
         return None
-    year = int(match["year"]) if joint is not None else None
-    months = match.span("month")
-    return Found(start, end, int(lower[start:stop]), int(match["month"]), year, (start, stop), months, named)
+    stop, months = match.start("mark"), match.span("month")
+    day, month = int(lower[start:stop]), int(match["month"])
+    year = int(match["year"]) if match["year"] else None
+    return Found(start, end, day, month, year, (start, stop), months, _exists(day, month, year))
 
 
-def dates(context: Context) -> Iterator[tuple[Printed, Found]]:
-    """Give the dates of a plan with their paragraphs; those of quoted paragraphs are left out."""
+def _is_date(lower: str, match: re.Match[str], named: bool) -> bool:
+    """Tell whether two or three numbers are a date: its marks agree, and a shorter one has “ngày” before it."""
+    mark, end = match["mark"].strip(), match.end()
+    if match["joint"] is None:
+        decimal = lower[end : end + 1] in (".", ",") and lower[end + 1 : end + 2].isdigit()
+        return named and mark in ("/", "tháng") and not decimal
+    joint = match["joint"].strip()
+    return (mark == joint and (mark == "/" or named)) or (mark, joint) == ("tháng", "năm")
+
+
+def _exists(day: int, month: int, year: int | None) -> bool:
+    """Tell whether a calendar has a day; without its year it may be of a leap year."""
+    if not (0 < day < 32 and 0 < month < 13 and year != 0):
+        return False
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return day <= (29 if leap else 28) if month == 2 else day < 31 or month not in (4, 6, 9, 11)
+
+
+def dates(context: Context, wanted: Callable[[Found], bool]) -> Iterator[tuple[Printed, Found]]:
+    """Give the wanted dates of a plan with their paragraphs; those of quoted paragraphs are left out."""
     for found in find_dates(context.text.lower):
+        if not wanted(found):
+            continue
         paragraph = context.text.at(found.start)
         if paragraph.kind != "quote" and found.end - paragraph.start <= len(paragraph.text):
             yield paragraph, found

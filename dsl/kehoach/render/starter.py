@@ -17,7 +17,12 @@ def starter(issuer: str, place: str, year: int, language: str = "vi") -> str:
         language: "vi" or "en": of keywords and comments.
     """
     template = read_text("templates", "text", f"new.{language}.kh.j2")
-    values = {"issuer": in_full(one_line(issuer)), "place": one_line(place), "year": str(year), "next": str(year + 1)}
+    values = {
+        "issuer": in_full(one_line(issuer)),
+        "place": one_line(place),
+        "year": str(year),
+        "next": str(year + 1),
+    }
     values["symbol"] = symbol(issuer)
     values["post"] = office(issuer).head or "GIÁM ĐỐC"
     values["committee"] = "yes" if symbol(issuer) == "UBND" else ""

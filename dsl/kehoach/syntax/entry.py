@@ -160,7 +160,7 @@ class Reader:
                 cell = line.rest(start)
                 cells.append(self.inline(cell._replace(text=text[start:at].strip())))
                 start = at + 1
-        if text.endswith("|") and not text.endswith("\\|"):
+        if len(cells) > 1 and text.endswith("|") and not text.endswith("\\|"):
             cells.pop()
         return nodes.Row(tuple(cells), line.span(0, len(text)))
 

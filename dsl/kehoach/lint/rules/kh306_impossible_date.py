@@ -60,17 +60,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
             span = mention.at(context, date)
             seen.add(span)
             yield RULE.found(span, _MESSAGE.vi.format(date), _MESSAGE.en.format(date))
-    for paragraph, found in dates(context):
-        if not found.possible:
-            start, end = found.start - paragraph.start, found.end - paragraph.start
-            span = paragraph.span(start, end)
-            if not lies_in(span, seen) and not _month_13(paragraph.text, start, found):
-                words = (
-                    paragraph.text[start:end]
-                    if found.day is not None
-                    else f"tháng {paragraph.text[start:end]}"
-                )
-                yield RULE.found(span, _MESSAGE.vi.format(words), _MESSAGE.en.format(words))
+    for paragraph, found in dates(context, lambda one: not one.possible):
+        start, end = found.start - paragraph.start, found.end - paragraph.start
+        span = paragraph.span(start, end)
+        if not lies_in(span, seen) and not _month_13(paragraph.text, start, found):
+            words = (
+                paragraph.text[start:end] if found.day is not None else f"tháng {paragraph.text[start:end]}"
+            )
+            yield RULE.found(span, _MESSAGE.vi.format(words), _MESSAGE.en.format(words))
 
 
 def _month_13(text: str, at: int, found: Found) -> bool:

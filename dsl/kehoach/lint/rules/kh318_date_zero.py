@@ -56,9 +56,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
     first: tuple[Printed, Found, list[_Change]] | None = None
     edits: dict[Edit, None] = {}
     count = 0
-    for paragraph, found in dates(context):
-        if found.day is None or found.year is None or not found.possible:
-            continue
+    for paragraph, found in dates(context, _unusual):
         changes = _changes(paragraph, found)
         if changes and not in_quotes(paragraph.text, found.start - paragraph.start):
             mending = _edits(context, paragraph, changes)
@@ -68,6 +66,14 @@ def check(context: Context) -> Iterator[Diagnostic]:
                 count += 1
     if first is not None:
         yield _finding(*first, count, tuple(sorted(edits)))
+
+
+def _unusual(found: Found) -> bool:
+    """Tell whether the zeros of a whole date are not the usual ones."""
+    if found.day is None or found.year is None or not found.possible:
+        return False
+    lengths = found.day_at[1] - found.day_at[0], found.month_at[1] - found.month_at[0]
+    return lengths != (2, 2 if found.month < 3 or found.month > 9 else 1)
 
 
 def _finding(

@@ -32,7 +32,7 @@ kế hoạch: Thử năm 2026
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kehoach.diagnostics.model import Diagnostic
@@ -76,13 +76,19 @@ def _compared() -> re.Pattern[str]:
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find shares of more than 100% of things that are counted."""
-    for hit in context.text.find(_percent(), lower=True):
+    for hit in _hits(context):
         value = number(hit.match[0].rstrip("% phầntrăm"))
         if hit.paragraph.kind != "quote" and value is not None and value > 100 and _of_whole(hit):
             words = hit.paragraph.text[hit.start : hit.end]
             yield RULE.found(
                 hit.span, f"tỷ lệ “{words}” vượt quá 100%", f"the share “{words}” is more than 100%"
             )
+
+
+def _hits(context: Context) -> Iterable[Hit]:
+    if "%" in context.text.whole or "phần trăm" in context.text.lower:
+        return context.text.find(_percent(), lower=True)
+    return ()
 
 
 def _of_whole(hit: Hit) -> bool:

@@ -4,9 +4,9 @@ File with letters in parts.
 
 ## Vì sao
 
-Chữ “ệ” có thể lưu thành một ký tự (dựng sẵn, NFC) hoặc ba ký tự (tổ hợp, NFD). Nhìn giống nhau, nhưng tìm kiếm, so sánh
-và một số phần mềm không coi là một. kehoach in và lưu dữ liệu ở dạng dựng sẵn; tệp .kh nên được lưu lại như thế, bằng
-lệnh “kehoach fmt”.
+Chữ “ệ” có thể lưu thành một ký tự (dựng sẵn, NFC) hoặc ba ký tự (tổ hợp, NFD). Nhìn giống nhau, nhưng khi tìm kiếm,
+so sánh, một số phần mềm không coi là một. kehoach in và lưu dữ liệu ở dạng dựng sẵn; tệp .kh nên được lưu lại như thế,
+bằng lệnh “kehoach fmt”.
 
 ## Why
 
@@ -44,7 +44,7 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.rule import Context, Rule
 from kehoach.text.span import Span
 
-RULE = Rule("KH663", "decomposed-letters", "note", "0.1")
+RULE = Rule("KH663", "decomposed-file", "note", "0.1")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
