@@ -11,8 +11,8 @@ bằng lệnh “kehoach fmt”.
 ## Why
 
 The letter “ệ” can be stored as one character (composed, NFC) or as three (decomposed, NFD). They look alike, but
-searching, comparing and some programs do not take them for the same. kehoach prints and keeps the composed form; the .kh
-file should be saved so too, which “kehoach fmt” does.
+searching, comparing and some programs do not take them for the same. kehoach prints and keeps the composed form; the
+.kh file should be saved so too, which “kehoach fmt” does.
 
 ## Sai
 
