@@ -46,123 +46,18 @@ SOURCES = ("examples/*.kh", "tests/good/*/plan.kh", "tests/rules/*/*.kh")
 WEIGHTS = (1, 3, 6)  # how often a plan of each source is taken: the large ones cost as much as twenty small
 OUR_FAULT = re.compile(r"^kehoach: (\S+: )?KH901", re.MULTILINE)
 FRAME = re.compile(r'File "(?:[^"]*/)?([^"/]+)", line \d+, in (\w+)')
-SIGNS = (
-    *(
-        "#",
-        "##",
-        "####",
-        "- ",
-        "+ ",
-        "@",
-        "@(",
-        "^(",
-        "^",
-        "*",
-        "**",
-        "***",
-        "(",
-        ")",
-        ":",
-        ";",
-        "|",
-        "> ",
-        "\\",
-    ),
-    *(
-        "//",
-        "  ",
-        "\t",
-        "\n",
-        "…",
-        "“",
-        "”",
-        '"',
-        "[",
-        "]",
-        "0",
-        "%",
-        "I. ",
-        "1. ",
-        "a) ",
-        "\xa0",
-        "\u0301",
-        "Ð",
-    ),
-    *(
-        "\ufeff",
-        "\u200b",
-        "\x0b",
-        "\x0c",
-        "\r",
-        "\x85",
-        "\u2028",
-        "\x00",
-        "\x1b[31m",
-        "\u202e",
-        "\U0001f600",
-        "cāa",
-    ),
-    *(
-        "chủ trì: ",
-        "- Cơ quan chủ trì: ",
-        "thời gian: ",
-        "kế hoạch: ",
-        "nơi nhận:",
-        "ký:",
-        "phụ lục: ",
-        "bảng: ",
-    ),
-    *(
-        "chung:",
-        "kết thúc:",
-        "văn bản x: ",
-        "  gọi tắt: ",
-        "@(chủ trì: ",
-        "đánh số: ",
-        "@qd315",
-        "phục vụ: @",
-    ),
-    *(
-        "dùng: chung/don-vi.kh\n",
-        "dùng: plan.kh\n",
-        "ngày: ",
-        "số: ",
-        "thể thức: hd05\n",
-        "thể thức: ",
-        "trường x: ",
-    ),
-    *(
-        "cước chú x: ",
-        "# nhiệm vụ: ",
-        "- mục tiêu y: ",
-        "đơn vị z: ",
-        "căn cứ: ",
-        "/",
-        ".đầy-đủ",
-        "31/02/2025",
-    ),
-    *(
-        "năm 2025",
-        "quý IV",
-        "Quyết định số 471/QĐ-TTg ngày 9/9/2022",
-        "// kehoach: bỏ qua KH401 (lý do)",
-        "các các",
-    ),
-    *(
-        "// kehoach: bỏ qua",
-        "UBND các huyện",
-        "150%",
-        "{{ 1 }}",
-        "{% x %}",
-        "<w:p/>",
-        "&amp;",
-        "]]>",
-        "plan: A\n",
-    ),
-)
-LABELS = {  # codes that the layout itself mends
-    "KH663"
-}
+SIGNS = [
+    "#", "##", "####", "- ", "+ ", "@", "@(", "^(", "^", "*", "**", "***", "(", ")", ":", ";", "|", "> ", "\\", "//",
+    "  ", "\t", "\n", "…", "“", "”", '"', "[", "]", "0", "%", "I. ", "1. ", "a) ", "\xa0", "\u0301", "Ð", "\ufeff",
+    "\u200b", "\x0b", "\x0c", "\r", "\x85", "\u2028", "\x00", "\x1b[31m", "\u202e", "\U0001f600", "cāa", "chủ trì: ",
+    "- Cơ quan chủ trì: ", "thời gian: ", "kế hoạch: ", "nơi nhận:", "ký:", "phụ lục: ", "bảng: ", "chung:", "kết thúc:",
+    "văn bản x: ", "  gọi tắt: ", "@(chủ trì: ", "đánh số: ", "@qd315", "phục vụ: @", "dùng: chung/don-vi.kh\n",
+    "dùng: plan.kh\n", "ngày: ", "số: ", "thể thức: hd05\n", "thể thức: ", "trường x: ", "cước chú x: ", "plan: A\n",
+    "# nhiệm vụ: ", "- mục tiêu y: ", "đơn vị z: ", "căn cứ: ", "/", ".đầy-đủ", "31/02/2025", "năm 2025", "quý IV",
+    "Quyết định số 471/QĐ-TTg ngày 9/9/2022", "// kehoach: bỏ qua KH401 (lý do)", "// kehoach: bỏ qua", "các các",
+    "UBND các huyện", "150%", "{{ 1 }}", "{% x %}", "<w:p/>", "&amp;", "]]>",
+]  # fmt: skip
+LAYOUT = "KH663"  # letters in parts: the finding that formatting mends
 
 
 class Broken(Exception):
@@ -373,7 +268,7 @@ def checked(case: Case) -> None:
     path = str(case.path)
     code, said = kehoach_(case, "check", path, "--format", "json")
     with in_time("check --format json"):
-        found = [one for file in json.loads(said)["files"] for one in file["diagnostics"]]
+        found = json.loads(said)["diagnostics"]
     severities = {one["severity"] for one in found}
     must(code == ("error" in severities), "check", "exit code is not what is found")
     for form in ("text", "short", "sarif", "github"):
@@ -436,7 +331,7 @@ def formatted(case: Case) -> None:
             must(again == text, "format", "twice is not once", f"{text!r}\n→ {again!r}")
             must(same_tree(plan.parsed.file, after.parsed.file), "format", "another tree")
             before, codes = (
-                sorted(found.code for found in one.diagnostics if found.code not in LABELS)
+                sorted(found.code for found in one.diagnostics if found.code != LAYOUT)
                 for one in (plan, after)
             )
             must(before == codes, "format", "other findings", f"{before} → {codes}")
