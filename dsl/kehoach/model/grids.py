@@ -31,6 +31,7 @@ class Grids:
         start = self.tables.start(node) if node is not None else None
         cells: list[tuple[Rich, ...]] = []
         marks: list[list[Marked]] = []
+        rows = [row for row in rows if not _ruled(row)] or rows[:1]
         for row in rows:
             cells.append(tuple(self.printer.rich(cell) for cell in row.cells))
             marks.append(self.printer.take())
@@ -88,8 +89,10 @@ class Grids:
         groups = count = 0
         for row, words in zip(rows, cells, strict=True):
             kind: Literal["head", "group", "row"] = "row"
-            if len(words) == 1 and len(columns) > 1:
+            typed = _group_number(words, columns)
+            if (len(words) == 1 and len(columns) > 1) or typed:
                 kind = "group"
+                words = words[1:2] if typed else words
                 groups, count = groups + 1, count if numbered is None or numbered.continuous else 0
             elif not made and _counted(words):
                 kind = "head"
@@ -98,8 +101,8 @@ class Grids:
             if kind != "group" and len(words) != len(columns):
                 self.tables.found.append(problem("KH128", row.span, str(len(words)), str(len(columns))))
                 words = (*words, *(() for _ in columns[len(words) :]))[: len(columns)]
-            label = ""
-            if numbered is not None and kind != "head":
+            label = typed
+            if not typed and numbered is not None and kind != "head":
                 forms = numbered.numbering
                 label = (
                     _label(forms[0], groups, ())
@@ -154,6 +157,21 @@ def _counted(words: tuple[Rich, ...]) -> bool:
     texts = [plain(cell).strip() for cell in words]
     plainly = [str(at) for at in range(1, len(texts) + 1)]
     return len(texts) > 1 and texts in (plainly, [f"({text})" for text in plainly])
+
+
+def _ruled(row: nodes.Row) -> bool:
+    """Tell whether a row is the line below the head of a table pasted from Markdown: ``|---|:---:|``."""
+    texts = ["".join(p.text for p in cell if isinstance(p, nodes.Words)).strip() for cell in row.cells]
+    return bool(texts) and all(set(text) <= set("-:") and "--" in text for text in texts)
+
+
+def _group_number(words: tuple[Rich, ...], columns: tuple[Column, ...]) -> str:
+    """Return the number of a group row pasted with all its cells, ``| I | Nhóm | | |``, "" for any other row."""
+    texts = [plain(cell).strip() for cell in words]
+    whole = len(texts) == len(columns) > 2 and columns[0].field == "number"
+    if not whole or not texts[1] or any(texts[2:]) or not set(texts[0].rstrip(".")) <= set("IVXLC"):
+        return ""
+    return texts[0]
 
 
 def _same_heads(columns: tuple[Column, ...], cells: tuple[Rich, ...]) -> bool:

@@ -392,3 +392,18 @@ def test_a_table_below_the_last_row_stands_below_a_heading_of_its_own(plan: Make
     kinds = [c.kind for s in made.sections for c in s.children if isinstance(c, TableStart)]
     assert kinds == ["table", "summary"]
     assert [child.label for child in made.sections[0].children if isinstance(child, Section)] == ["1"]
+
+
+def test_the_line_below_a_head_pasted_from_markdown_is_no_row(plan: MakePlan) -> None:
+    made = plan("# A\n| Nội dung | Chủ trì |\n|---|:---:|\n| Họp | Sở A |")
+    assert [task.title for task in made.tasks] == ["Họp"]
+    assert [row.kind for row in grid_of(made).rows] == ["row"]
+
+
+def test_a_group_pasted_with_all_its_cells_is_a_group(plan: MakePlan) -> None:
+    made = plan(
+        "# A\n| TT | Nội dung | Chủ trì |\n| II | Nhóm việc | |\n| 1 | Họp | Sở A |\n| 2 | Báo cáo | |"
+    )
+    assert [task.title for task in made.tasks] == ["Họp", "Báo cáo"]
+    rows = grid_of(made).rows
+    assert [(row.kind, row.label) for row in rows] == [("group", "II"), ("row", ""), ("row", "")]
