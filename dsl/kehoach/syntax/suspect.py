@@ -20,6 +20,11 @@ _NEXT_LABEL = re.compile(r"[;.,]\s+([^\W\d_][^:;.,]{1,40}?)\s*:")
 
 def unknown_word(head: Head, place: Span, indented: bool = False) -> Diagnostic:
     """Return the report of a lower-case line that is no declaration."""
+    if not indented and head.word in keywords().words["key"]:
+        told = Text(
+            "thụt vào hai dấu cách dưới dòng nó mô tả", "indent it by two spaces below the line it describes"
+        )
+        return problem("KH119", place, head.text, hints=(Hint(told),))
     hints: list[Hint] = []
     if kind_of(head) is not None:
         way = f"“# {head.text}: …”"

@@ -227,3 +227,8 @@ def test_a_backslash_keeps_a_kind_word_in_a_title(body: Body) -> None:
 
 def test_a_backslash_keeps_a_label_in_a_bullet(body: Body) -> None:
     assert body("# B\n- \\Cơ quan chủ trì: Sở") == ["# B", "  - Cơ quan chủ trì: Sở"]
+
+
+def test_a_key_at_the_margin_is_told_to_be_indented(read: Reader) -> None:
+    found = read("kế hoạch: A\n# B\nbảng:\ncột: nhiệm vụ; chủ trì\n## C")
+    assert found.codes == ["KH119"]
