@@ -26,6 +26,7 @@ _SPECIAL = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"\s*([^:()@*^]{1,60}?)\s*:\s*")
+_DEEPEST = 16  # marks, notes and emphasis open at once; people write two or three
 _OPENERS = {"MARK": "@(", "NOTE": "^(", "BOLD": "**"}
 
 
@@ -107,6 +108,8 @@ class _Lexer:
             return ("REFERENCE", Reference(at["id"], form, line.span(start, end))), end
         if at["note_id"]:
             return ("NOTE_ID", NoteMark(at["note_id"], (), line.span(start, end))), end
+        if (at["note"] or at["mark"]) and len(self.open) >= _DEEPEST:
+            return self.too_deep(start, end)
         if at["note"]:
             self.open.append(("NOTE", start))
             return ("NOTE", NoteMark(None, (), line.span(start, end))), end
@@ -116,6 +119,13 @@ class _Lexer:
             return self.emphasis("BOLD" if at["bold"] else "ITALIC", start, end)
         if at["bracket"]:
             return self.bracket(at["bracket"], start, end)
+        return None, end
+
+    def too_deep(self, start: int, end: int) -> tuple[None, int]:
+        """Keep an opener as plain words, and its bracket in the account; it is reported once a line."""
+        if not any(found.code == "KH133" for found in self.found):
+            self.found.append(problem("KH133", self.line.span(start, end), str(_DEEPEST)))
+        self.open.append(("paren", start))
         return None, end
 
     def mark(self, start: int, end: int) -> tuple[tuple[str, Any] | None, int]:

@@ -157,30 +157,42 @@ class Lexer:
             self.depths.pop()
             yield "_CLOSE", None
 
-    def margin(self, line: Located) -> Iterator[tuple[str, Any]]:
-        """Give the terminals of a line at the margin."""
+    def margin(self, line: Located, after_keyword: bool = False) -> Iterator[tuple[str, Any]]:
+        """Give the terminals of a line at the margin, or of what stands *after_keyword* on its line.
+
+        A second keyword on the same line is none: a line begins one thing.
+        """
         first = line.text[0]
         if first == "#":
             yield from self.numbered(line)
             return
         head = head_of(line.text)
         keyed = keyword_of(head) if head else None
-        if self.mode == "verbatim" and not (head and keyed and _ends_verbatim(head, keyed)):
+        if after_keyword and head and keyed:
+            if self.begins(line, head, keyed):
+                self.found.append(problem("KH134", line.span(0, len(head.text)), f"{head.text}:"))
+                verbatim = self.mode == "verbatim"
+                yield ("LINE", self.reader.verbatim(line)) if verbatim else ("TEXT", self.reader.prose(line))
+                return
+            keyed = None
+        if self.mode == "verbatim" and not (head and keyed and self.begins(line, head, keyed)):
             verbatim = self.reader.verbatim(line)
             if verbatim.text:
                 yield "LINE", verbatim
         elif first in "-+|>\\–—•·●▪" or line.text.startswith("* "):
             yield from self.marked(line, first)
-        elif (
-            head
-            and keyed
-            and not looks_like_prose(head, keyed, self.in_header(keyed), head.end < len(line.text))
-        ):
+        elif head and keyed and self.begins(line, head, keyed):
             yield from self.keyword(line, keyed, head.end)
         elif head and (token := self.reader.labelled(line, head, "")):
             yield token
         else:
             yield from self.prose(line)
+
+    def begins(self, line: Located, head: Head, keyed: Keyed) -> bool:
+        """Tell whether a line that begins with a keyword begins what the keyword says."""
+        if self.mode == "verbatim":
+            return _ends_verbatim(head, keyed)
+        return not looks_like_prose(head, keyed, self.in_header(keyed), head.end < len(line.text))
 
     def in_header(self, keyed: Keyed) -> bool:
         """Tell whether a keyword stands where header lines do; ``khổ:`` is one of an annex."""
@@ -237,7 +249,7 @@ class Lexer:
             self.mode = "body"
         yield token
         if row.group == "block" and end < len(line.text):
-            yield from self.margin(line.rest(end))
+            yield from self.margin(line.rest(end), after_keyword=True)
 
     def common_depth(self, start: int) -> int:
         """Return the depth to close so that ``chung:`` belongs to the heading above the items.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import kehoach
-from kehoach import format_text
+from kehoach import PlanError, format_text
 
 HEAD = "kế hoạch: A\n\n"
 
@@ -93,8 +93,14 @@ def test_the_guide_shows_what_the_formatter_does() -> None:
 
 
 def test_deep_nesting_is_no_fault() -> None:
-    words = "@(chu tri: " * 400 + "Sở A" + ")" * 400
+    words = "@(chu tri: " * 16 + "Sở A" + ")" * 16
     assert format_text(f"{HEAD}# B {words}\n") == f"{HEAD}# B {words.replace('chu tri', 'chủ trì')}\n"
+
+
+def test_what_is_nested_too_deep_is_refused() -> None:
+    words = "@(chu tri: " * 4000 + "Sở A" + ")" * 4000
+    with pytest.raises(PlanError, match="KH133"):
+        format_text(f"{HEAD}# B {words}\n")
 
 
 def calls(text: str) -> int:

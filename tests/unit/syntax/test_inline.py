@@ -196,3 +196,18 @@ def test_every_piece_knows_its_place_in_the_file() -> None:
         (("bold", "b"), 30, 35, 2),
         (" c", 35, 37, 2),
     ]
+
+
+def test_the_seventeenth_mark_in_marks_is_plain_words() -> None:
+    pieces, faults = parts("^(" * 17 + "a" + ")" * 17)
+    assert faults == ["KH133@32-34"]
+    depth = 0
+    while isinstance(pieces[0], tuple):
+        depth, pieces = depth + 1, pieces[0][1:]
+    assert (depth, list(pieces)) == (16, ["^(a)"])
+
+
+def test_marks_nested_by_thousands_are_reported_once() -> None:
+    for opener in ("^(", "@(chủ trì: ", "@(chủ trì: **", "*@(chủ trì: (", "@(chủ trì: ^("):
+        _, faults = parts(opener * 4000 + "a")
+        assert [fault[:5] for fault in faults].count("KH133") == 1

@@ -30,6 +30,24 @@ def test_a_small_letter_and_a_colon_must_be_a_declaration(read: Reader, line: st
 @pytest.mark.parametrize(
     "line",
     [
+        "kết thúc: kết thúc: Hết",
+        "nơi nhận: phụ lục: Danh mục",
+        "ký: nơi nhận: A",
+        "kết thúc: văn bản x: Luật",
+        "chung: chung: A",
+        "ký: " * 4000 + "A",
+    ],
+)
+def test_a_second_keyword_on_a_line_is_told_and_not_obeyed(read: Reader, line: str) -> None:
+    start = line.index(":") + 3
+    end = line.index(":", start)
+    found = read(f"kế hoạch: A\n# B\nb\n{line}")
+    assert found.faults == [f"4:{start}-4:{end + 1} KH134"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "một hai ba bốn năm: x",  # a sentence
         "việc này, ở đây: x",
         "Lưu ý: x",

@@ -1,4 +1,4 @@
-"""Pages of KH110 to KH115: marks inside a line, and ids."""
+"""Pages of KH110 to KH115, KH133 and KH134: marks inside a line, ids, and what follows a keyword."""
 
 from __future__ import annotations
 
@@ -188,6 +188,69 @@ kế hoạch: Thử
 Nâng cao nhận thức.
 nơi nhận:
 - Lưu: VT.
+```
+""",
+    "KH133": """Dấu lồng nhau quá sâu.
+
+Marks nested too deep.
+
+## Vì sao
+
+Dấu trong dấu thường chỉ hai, ba lớp. Nhiều hơn 16 lớp gần như chắc chắn là thiếu dấu “)” ở phía trước; từ lớp
+thứ 17 dấu được coi là chữ thường.
+
+## Why
+
+A mark inside a mark rarely goes beyond two or three layers. More than 16 almost surely means that a “)” is missing
+further up; from the 17th on the marks are read as plain words.
+
+## Sai
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức^(^(^(^(^(^(^(^(^(^(^(^(^(^(^(^(^(Theo báo cáo.)))))))))))))))))
+```
+
+## Đúng
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức^(Theo báo cáo.)
+```
+""",
+    "KH134": """Hai từ khóa trên một dòng.
+
+Two keywords on one line.
+
+## Vì sao
+
+Mỗi dòng chỉ mở một phần của văn bản. Từ khóa thứ hai không được hiểu; bỏ qua nó thì phần ấy mất mà không ai hay.
+
+## Why
+
+A line begins one part of the document. A second keyword on it is not obeyed; to pass over it in silence would lose
+that part.
+
+## Sai
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức.
+nơi nhận: phụ lục: Danh mục
+```
+
+## Đúng
+
+```kh
+kế hoạch: Thử
+# Mục đích
+Nâng cao nhận thức.
+nơi nhận:
+- Như trên.
+phụ lục: Danh mục
 ```
 """,
 }
