@@ -1,7 +1,7 @@
 """All rules over a plan of 300 tasks and over one a hundred times as long, beside Ruff over Python's own library.
 
-``python benchmarks/rules.py [--ruff PATH]`` with kehoach installed. The bound is 60 ms for 300 tasks on a machine where Ruff
-checks the library in a second; the ratio of the two is what can be compared.
+``python benchmarks/rules.py [--ruff PATH]`` with kehoach installed. The bound is 60 ms for 300 tasks on a
+machine where Ruff checks the library in a second; the ratio of the two is what can be compared.
 """
 
 from __future__ import annotations
@@ -70,7 +70,16 @@ def ruff_seconds(program: str, rounds: int) -> float:
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
-        command = [program, "check", "--no-cache", "--isolated", "--quiet", "--exit-zero", "--exclude", "site-packages"]
+        command = [
+            program,
+            "check",
+            "--no-cache",
+            "--isolated",
+            "--quiet",
+            "--exit-zero",
+            "--exclude",
+            "site-packages",
+        ]
         subprocess.run([*command, folder], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
         times.append(time.perf_counter() - start)
     return median(times)
@@ -86,7 +95,9 @@ def main() -> None:
     few = rules_seconds(300, given.rounds)
     many = rules_seconds(30_000, 1)
     print(f"ruff over the library: {ruff:.2f} s")
-    print(f"rules over 300 tasks: {few * 1000:.0f} ms; scaled to a library in 1 s: {few / ruff * 1000:.0f} ms (bound 60)")
+    print(
+        f"rules over 300 tasks: {few * 1000:.0f} ms; scaled to a library in 1 s: {few / ruff * 1000:.0f} ms (bound 60)"
+    )
     print(f"rules over 30,000 tasks: {many:.2f} s, {many / few:.0f} times as long for 100 times the tasks")
 
 

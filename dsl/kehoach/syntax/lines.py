@@ -171,8 +171,10 @@ class Lexer:
         if after_keyword and head and keyed:
             if self.begins(line, head, keyed):
                 self.found.append(problem("KH134", line.span(0, len(head.text)), f"{head.text}:"))
-                verbatim = self.mode == "verbatim"
-                yield ("LINE", self.reader.verbatim(line)) if verbatim else ("TEXT", self.reader.prose(line))
+                if self.mode == "verbatim":
+                    yield "LINE", self.reader.verbatim(line)
+                else:
+                    yield "TEXT", self.reader.prose(line)
                 return
             keyed = None
         if self.mode == "verbatim" and not (head and keyed and self.begins(line, head, keyed)):
