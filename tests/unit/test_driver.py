@@ -30,7 +30,9 @@ def test_a_shared_file_gives_names_and_labels(compiled: Compile) -> None:
     assert [Path(s.path).name for s in made.sources] == ["ke-hoach.kh", "don-vi.kh"]
 
 
-@pytest.mark.parametrize("word", ["dùng", "dung", "Dùng", "use", "Use", "dùng ", "DÙNG"])
+@pytest.mark.parametrize(
+    "word", ["dùng", "dung", "Dùng", "use", "Use", "dùng ", "DÙNG", " dùng", "\xa0dùng", "dùng\xa0"]
+)
 def test_every_way_to_write_the_keyword_includes(compiled: Compile, word: str) -> None:
     made = compiled(f"kế hoạch: A\n{word}: d.kh\n@a\n# B", {"d.kh": "đơn vị a: Sở"})
     assert codes(made) == []

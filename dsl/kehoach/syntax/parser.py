@@ -47,7 +47,7 @@ _ATTACHED = frozenset({"KEY", "KEY_FIELD", "POINT", "LINE"})
 _UNREADABLE = {"encoding": "KH001", "binary": "KH002", "control": "KH003", "size": "KH004"}
 _SHARED = frozenset({"document", "unit", "group", "person", "field", "note", "include"})
 _FIRST_NUMBERED = re.compile(r"^[^\S\n\t]?#", re.MULTILINE)
-_INCLUDE = re.compile(r"^[ \t]?(?:d[uùúủũụ]ng|use)[ \t]*:[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_INCLUDE = re.compile(r"^[^\S\n\t]?(?:d[uùúủũụ]ng|use)[^\S\n]*:[^\S\n]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 class ParseResult(NamedTuple):
