@@ -135,7 +135,7 @@ def test_the_same_damaged_plan_gives_the_same_findings(text: str, seed: int) -> 
 
 @settings(max_examples=120, deadline=None)
 @given(st.sampled_from(PLANS), st.integers(0, 2**32))
-@example(PLANS[-1], 2529)
+@example(next(plan for plan in PLANS if plan.startswith("ke hoach: Khong dau")), 2529)
 def test_no_fault_is_told_twice(text: str, seed: int) -> None:
     found = compiled(damaged(text, seed).encode()).errors
     assert len({(d.code, d.span, d.message) for d in found}) == len(found)
