@@ -197,9 +197,8 @@ class Reader:
 
     def unknown(self, head: Head, place: Span, indented: bool = True) -> None:
         """Report a lower-case line that is no declaration and no key of one, once: it may be read again when joined."""
-        fault = unknown_word(head, place, indented)
-        if not any(found.code == fault.code and found.span == place for found in self.found[-2:]):
-            self.found.append(fault)
+        if place not in [found.span for found in self.found[-2:]]:
+            self.found.append(unknown_word(head, place, indented))
 
     def keyword(self, line: Located, keyed: Keyed, end: int, mode: str) -> Token | None:
         """Return the terminal of a keyword line, None when it cannot be used (and was reported)."""
