@@ -26,6 +26,10 @@ COMMANDS = {
     "fmt": ("trình bày lại tệp .kh theo một kiểu", "lay out .kh files in one way"),
     "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
     "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
+    "import": (
+        "đưa kế hoạch có sẵn (Word, PDF, văn bản) thành tệp .kh",
+        "turn an existing plan (Word, PDF, text) into a .kh file",
+    ),
     "verify": (
         "kiểm tra thể thức một tệp Word bất kỳ (.docx)",
         "check the format of any Word file (.docx)",
@@ -83,7 +87,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(name: str, words: list[str], language: str) -> int:
     import argparse
 
-    command: Command = import_module(f"kehoach.cli.{name}")
+    module = "import_" if name == "import" else name  # a word of Python's own
+    command: Command = import_module(f"kehoach.cli.{module}")
     parser = argparse.ArgumentParser(
         prog=f"kehoach {name}",
         description=COMMANDS[name][language == "en"],

@@ -105,6 +105,4 @@ def word_file(
     section = Section(
         210.0, 297.0, False, 20.0, 20.0, 30.0, 15.0, 10.0, 10.0, False, False, None, "decimal", "nextPage", (), (),
     )  # fmt: skip
-    return WordFile(
-        path, (section,), tuple(blocks), tuple(notes), (), "", "", "vi-VN", (), PLAIN, Counted()
-    )
+    return WordFile(path, (section,), tuple(blocks), tuple(notes), (), "", "", "vi-VN", (), PLAIN, Counted())

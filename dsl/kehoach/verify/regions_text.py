@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from unicodedata import category
 
 from kehoach.model.word_lists import rows
+from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare, distance, nfc
 from kehoach.verify.seen import Paragraph
 
@@ -123,8 +124,9 @@ def is_date_line(text: str) -> bool:
 
 @cache
 def types() -> frozenset[str]:
-    """Return the folded names of types of documents (``ke hoach``), from ``grammar/loai_van_ban.txt``."""
-    return frozenset(fold(row[0]) for row in rows("loai_van_ban")["type"])
+    """Return the folded names of types of documents (``ke hoach``), from ``grammar/loai_van_ban.txt`` and the keywords."""
+    kinds = (word for row in keywords().rows if row.group == "document" for word in row.vi)
+    return frozenset(fold(name) for name in (*(row[0] for row in rows("loai_van_ban")["type"]), *kinds))
 
 
 def type_of(text: str) -> str:

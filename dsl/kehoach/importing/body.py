@@ -1,0 +1,198 @@
+"""The text of a document as lines of a ``.kh`` file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.importing.casing import Casing
+from kehoach.importing.entries import Entry, labels_in
+from kehoach.importing.inline import after_mark, escaped, prose
+from kehoach.importing.lines import Line, declared, written
+from kehoach.importing.outline import Levels, sample
+from kehoach.importing.tables import table_lines
+from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
+from kehoach.model.numbering import ARTICLES, DEFAULT
+from kehoach.syntax.keywords import keywords
+from kehoach.verify.regions_text import is_caps
+
+_BASIS = re.compile(r"^Căn cứ\s+", re.IGNORECASE)
+_BASIS_KEPT = re.compile(r"^(?:Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở)\b")
+_LONGEST_TITLE = 300
+
+
+class Body:
+    """Writes the text of one document or annex.
+
+    Args:
+        entries: its paragraphs and tables.
+        casing: how words are written in it.
+        articles: it is a decision or resolution, whose numbered lines are Điều.
+    """
+
+    def __init__(self, entries: list[Entry], casing: Casing, articles: bool = False) -> None:
+        self._casing = casing
+        self.root = tree(entries)
+        mark_kinds(self.root)
+        self._levels = Levels(articles)
+        self._count(self.root)
+        self.scheme = self._levels.line()
+        usual = ARTICLES if articles else DEFAULT
+        found = self._levels.scheme()
+        self._expected = (*found, *usual[len(found) :])
+
+    def _count(self, node: Node, skip: int = 0) -> None:
+        for child in node.nodes:
+            assert child.entry is not None and child.entry.number is not None
+            self._levels.add(child.depth - skip, child.entry.number)
+            self._count(child, skip)
+
+    def lines(self) -> Iterator[Line]:
+        """Give the lines, in order."""
+        yield from self._below(self.root, self._expected, False)
+
+    # -- numbered lines ---------------------------------------------------------------------------------------
+
+    def _below(self, node: Node, expected: tuple[str, ...], tasks: bool) -> Iterator[Line]:
+        """Give what stands below a numbered line.
+
+        Args:
+            node: the line.
+            expected: the forms of the numbers, by depth.
+            tasks: lines below are tasks, so that fields have something to belong to.
+        """
+        shared = shares_block(node) and tasks
+        count = 0
+        below = _Below(node, tasks)
+        for item in node.items:
+            if not isinstance(item, Node):
+                yield from below.line(item)
+                continue
+            count += 1
+            common = shared and item is node.nodes[-1]
+            yield from self._numbered(item, expected, tasks, count, common)
+            below = _Below(node, tasks)
+
+    def _numbered(
+        self, node: Node, expected: tuple[str, ...], tasks: bool, count: int, common: bool
+    ) -> Iterator[Line]:
+        entry = node.entry
+        assert entry is not None and entry.part is not None and entry.number is not None
+        text = entry.text
+        if node.depth == 1 and is_caps(text) and len(text) <= _LONGEST_TITLE:
+            text = self._casing.sentence(text)
+        kind = f"{node.kind}: " if node.kind else ""
+        words = text if kind else after_mark(text)
+        line = f"{'#' * node.depth} {kind}{words}".rstrip()
+        fate = declared if kind else written
+        if node.depth == 1:
+            yield Line("", "declared", ())
+        found = fate(line, entry.part, *entry.more)._replace(number=entry.number.printed)
+        if entry.number.value and entry.number.value[-1] != count:
+            found = found._replace(fate="doubtful", reason="number")
+        yield found
+        expected, said = self._renumbered(node, expected)
+        yield from said
+        under = tasks or bool(node.kind)
+        if not common:
+            yield from self._below(node, expected, under)
+            return
+        below = _Below(node, under)
+        told = False
+        for item in node.entries:
+            if is_hard(item) and not told:
+                told = True
+                yield Line("chung:", "doubtful", (), "shared")
+            yield from below.line(item)
+
+    def _renumbered(self, node: Node, expected: tuple[str, ...]) -> tuple[tuple[str, ...], list[Line]]:
+        """Return the forms of the numbers below a line, and the line that says so when they are others."""
+        first = next((child.entry for child in node.nodes if child.entry is not None), None)
+        if first is None or first.number is None or node.depth >= len(expected):
+            return expected, []
+        if sample(first.number) == expected[node.depth]:
+            return expected, []
+        levels = Levels(False)
+        for child in node.nodes:
+            _add(levels, child, node.depth)
+        found = levels.scheme()
+        changed = (*expected[: node.depth], *found, *expected[node.depth + len(found) :])[:6]
+        return changed, [Line(f"  đánh số: {' / '.join(found)}", "declared", ())]
+
+
+def _add(levels: Levels, node: Node, skip: int) -> None:
+    assert node.entry is not None and node.entry.number is not None
+    levels.add(node.depth - skip, node.entry.number)
+    for child in node.nodes:
+        _add(levels, child, skip)
+
+
+class _Below:
+    """Writes the lines right below a numbered line, one after another."""
+
+    def __init__(self, node: Node, tasks: bool) -> None:
+        self._tasks = tasks or node.kind in ("các mục tiêu", "mục tiêu") or _names_body(node)
+        self._bullets = node.kind == "các nhiệm vụ"
+        self._above = ""  # what the line above is: "-", "field", "prose"
+        self._top = node.depth == 0
+
+    def line(self, entry: Entry) -> Iterator[Line]:
+        """Give the lines of an entry."""
+        if entry.table is not None:
+            yield from table_lines(entry.table)
+            self._above = ""
+            return
+        assert entry.part is not None
+        if entry.kind == "quote":
+            yield written(f"> {escaped(entry.text)}", entry.part)
+        elif entry.kind == "basis" and self._top:
+            yield declared(f"căn cứ: {basis(entry.text)}", entry.part)
+        elif entry.label is not None and self._is_field(entry):
+            yield from self._field(entry)
+        elif entry.kind == "point" and self._above:
+            yield written(f"+ {after_mark(entry.text, '+')}", entry.part)
+        elif entry.kind in ("bullet", "point", "heading"):
+            self._above = "-"
+            yield written(f"- {after_mark(entry.text, '-')}", entry.part)
+        else:
+            self._above = "prose"
+            yield written(prose(entry.text, self._top), entry.part)
+
+    def _is_field(self, entry: Entry) -> bool:
+        assert entry.label is not None
+        return self._tasks and not self._top
+
+    def _field(self, entry: Entry) -> Iterator[Line]:
+        assert entry.part is not None and entry.label is not None
+        dash = "" if entry.kind == "prose" else "- "
+        several = labels_in(entry.text)
+        if several:
+            marked = "".join(_marked(label.before, label.field, label.words) for label in several)
+            yield declared(f"{dash}\\{marked}", entry.part)
+            self._above = "prose"
+            return
+        inside = self._bullets and self._above in ("-", "inside")
+        self._above = "inside" if inside else "field"
+        text = f"  {entry.text}" if inside else f"{dash}{entry.text}"
+        line = declared(text, entry.part)
+        lettered = entry.kind == "heading" or (inside and entry.kind == "point")
+        yield line._replace(fate="doubtful", reason="bullet") if lettered else line
+
+
+def _names_body(node: Node) -> bool:
+    """Tell whether fields right below a line make it a task wherever it stands."""
+    fields = {entry.label[0] for entry in node.entries if entry.label is not None}
+    return bool(fields & {"lead", "executor", "partner"})
+
+
+def _marked(before: str, field: str, words: str) -> str:
+    """Return “Đơn vị chủ trì: @(chủ trì: A);”: the words of a label marked as its field."""
+    kept = words.rstrip(" .;,-–")
+    word = keywords().field(field).vi[0]
+    return f"{before}@({word}: {kept}){words[len(kept) :]} " if kept else f"{before}{words} "
+
+
+def basis(text: str) -> str:
+    """Return a basis as ``căn cứ:`` takes it: without “Căn cứ ” and the sign at its end."""
+    words = text.rstrip().rstrip(";.,").rstrip()
+    return words if _BASIS_KEPT.match(words) else _BASIS.sub("", words)

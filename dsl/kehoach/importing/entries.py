@@ -1,0 +1,200 @@
+"""The text of a document as entries: what each paragraph and table is, before anything is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from kehoach.importing.inline import clean, inline
+from kehoach.importing.outline import NUMBERED
+from kehoach.importing.taught import label_of
+from kehoach.verify.regions import Data, Document, Part
+from kehoach.verify.regions_numbers import Number
+from kehoach.verify.seen import Run
+
+Kind = Literal["heading", "bullet", "point", "prose", "basis", "quote", "table"]
+_FRAME = frozenset(
+    ("nation", "motto", "party", "parent", "issuer", "number", "place-date", "type", "abstract", "subject", "authority",
+     "secrecy", "urgency", "circulation", "draft", "drafter", "contact", "rule", "blank", "recipients-title",
+     "recipient", "archive", "capacity", "post", "signer", "attached-to", "annex", "annex-title", "page-number")
+)  # fmt: skip
+_LONGEST_QUOTE = 40  # paragraphs
+_OWN_SIGN = frozenset("+*○o▪■◦➢")
+_SECOND = re.compile(r"(?:[;.,]|\s[-–])\s+(?P<label>[^\W\d_][^:;.,]{1,40}?)\s*:\s*")
+
+
+class Entry(NamedTuple):
+    """A paragraph or table of the text.
+
+    Attributes:
+        kind: what it is.
+        text: its words as typed in ``.kh``, without its number or dash.
+        part: the paragraph.
+        number: its number, None without one.
+        label: field and label that its words begin with, None without one.
+        table: of kind ``table``: the table.
+        more: further paragraphs that belong to it: the title of a “Phần”.
+    """
+
+    kind: Kind
+    text: str
+    part: Part | None
+    number: Number | None = None
+    label: tuple[str, str] | None = None
+    table: Data | None = None
+    more: tuple[Part, ...] = ()
+
+
+def entries(document: Document, annex: int, notes: dict[int, str]) -> list[Entry]:
+    """Return the entries of a document's text, or of one of its annexes (0: the text itself)."""
+    found: list[Entry] = []
+    end = _closing_begins(document)
+    tables = [data for data in document.tables if data.annex == annex]
+    for at, part in enumerate(document.parts):
+        while tables and tables[0].after <= at:
+            found.append(_table(tables.pop(0)))
+        if (
+            part.annex == annex
+            and part.role not in _FRAME
+            and part.text.strip()
+            and not is_odd(part, at, end)
+        ):
+            if part.role == "part-title" and found and found[-1].kind == "heading":
+                title = inline(part.paragraph.runs, notes, emphasis=False)
+                found[-1] = found[-1]._replace(text=f"{found[-1].text} {title}".strip(), more=(part,))
+            else:
+                found.append(_entry(part, notes))
+    found += [_table(data) for data in tables]
+    return list(_quoted(found))
+
+
+def _closing_begins(document: Document) -> int:
+    """Return the index of the first part of the recipients or the signature, that of the title when there is none."""
+    closing = ("recipients-title", "capacity", "post", "signer")
+    parts = document.parts
+    return next((at for at, part in enumerate(parts) if part.role in closing and not part.annex), len(parts))
+
+
+def is_odd(part: Part, at: int, end: int) -> bool:
+    """Tell whether a part is a line of the head or the closing that is none of their components: “(Đã ký)”."""
+    return part.role == "other" and (at > end or part.cell is not None)
+
+
+def odd(document: Document) -> list[Part]:
+    """Return the lines of the head and the closing that are none of their components."""
+    end = _closing_begins(document)
+    return [part for at, part in enumerate(document.parts) if part.text.strip() and is_odd(part, at, end)]
+
+
+def _table(data: Data) -> Entry:
+    return Entry("table", "", None, table=data)
+
+
+def _entry(part: Part, notes: dict[int, str]) -> Entry:
+    number = part.number
+    if part.role == "basis":
+        text = inline(part.paragraph.runs, notes, emphasis=False)
+        return Entry("basis", re.sub(r"^[-–+•*]\s*", "", text), part)
+    if number is None:
+        return _with_label(Entry("prose", inline(part.paragraph.runs, notes), part), notes)
+    runs = without_number(part.paragraph.runs, number)
+    if number.kind in NUMBERED:
+        return _with_label(Entry("heading", inline(runs, notes, emphasis=False), part, number), notes)
+    second = number.kind == "plus" or (number.printed[:1] in _OWN_SIGN and number.kind == "bullet")
+    return _with_label(Entry("point" if second else "bullet", inline(runs, notes), part, number), notes)
+
+
+def _with_label(entry: Entry, notes: dict[int, str]) -> Entry:
+    """Return an entry with the label that it begins with; emphasis on a label would hide it."""
+    assert entry.part is not None
+    label = label_of(entry.text.replace("*", "")) if entry.text[:1] == "*" else label_of(entry.text)
+    if label is None:
+        return entry
+    runs = entry.part.paragraph.runs
+    if entry.number is not None:
+        runs = without_number(runs, entry.number)
+    return entry._replace(text=inline(runs, notes, emphasis=False), label=label)
+
+
+def without_number(runs: Sequence[Run], number: Number) -> tuple[Run, ...]:
+    """Return runs without the number typed at their head and the blanks around it."""
+    if not number.typed:
+        return tuple(runs)
+    left = len(number.printed.replace(" ", "").replace("\t", ""))
+    found: list[Run] = []
+    for run in runs:
+        text = run.text
+        at = 0
+        while at < len(text) and (left > 0 or (text[at].isspace() and not _has_words(found))):
+            if not text[at].isspace():
+                left -= 1
+            at += 1
+        if run.note is not None or at < len(text):
+            found.append(run._replace(text=text[at:]))
+    return tuple(found)
+
+
+def _has_words(runs: list[Run]) -> bool:
+    return any(run.text.strip() for run in runs)
+
+
+def _quoted(found: list[Entry]) -> Iterator[Entry]:
+    """Give the entries; paragraphs between quotation marks that hold numbers of their own are one quotation."""
+    at = 0
+    while at < len(found):
+        end = _end_of_quote(found, at)
+        for entry in found[at:end]:
+            assert entry.part is not None
+            yield Entry("quote", clean(entry.part.text).strip(), entry.part)
+        if end == at:
+            yield found[at]
+            end += 1
+        at = end
+
+
+def _end_of_quote(found: list[Entry], at: int) -> int:
+    """Return where a quotation that begins at an entry ends, *at* itself when there is none."""
+    first = found[at]
+    if first.part is None or first.part.text.lstrip()[:1] not in ("“", '"') or first.kind == "basis":
+        return at
+    if first.part.text.lstrip()[:1] == '"':
+        return at
+    open_ = 0
+    for end in range(at, min(at + _LONGEST_QUOTE, len(found))):
+        part = found[end].part
+        if part is None:
+            return at
+        open_ += part.text.count("“") - part.text.count("”")
+        if open_ <= 0:
+            numbered = any(entry.number is not None for entry in found[at : end + 1])
+            return end + 1 if end > at and numbered else at
+    return at
+
+
+class Labelled(NamedTuple):
+    """A part of a line with several labels: field, label, words, and what stands before it."""
+
+    field: str
+    label: str
+    words: str
+    before: str
+
+
+def labels_in(text: str) -> list[Labelled]:
+    """Return the labels of a line: “Đơn vị chủ trì: A; Đơn vị phối hợp: B.” has two; [] when it has none or one."""
+    first = label_of(text)
+    if first is None:
+        return []
+    starts = [(0, first, text.index(":") + 1)]
+    for found in _SECOND.finditer(text, starts[0][2]):
+        label = label_of(f"{found['label']}:")
+        if label is not None:
+            starts.append((found.start("label"), label, found.end()))
+    if len(starts) < 2:
+        return []
+    ends = [*(start for start, _, _ in starts[1:]), len(text)]
+    return [
+        Labelled(label[0], label[1], text[begin:end].strip(), text[start:begin])
+        for (start, label, begin), end in zip(starts, ends, strict=True)
+    ]

@@ -1,0 +1,131 @@
+"""From the bytes of an existing plan to the text of a ``.kh`` file, with an account of every paragraph."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kehoach.diagnostics.model import Diagnostic, Text
+from kehoach.driver import Compilation
+from kehoach.importing.compare import Comparison, compare, printed_side, source_side
+from kehoach.importing.lines import Line
+from kehoach.importing.regroup import regrouped
+from kehoach.importing.report import Report, accounts
+from kehoach.importing.settle import settle
+from kehoach.importing.source import Dropped, Read
+from kehoach.importing.write import lines_of
+from kehoach.verify.regions import Document, regions
+from kehoach.verify.unreadable import Unreadable
+
+
+class Imported(NamedTuple):
+    """A plan that was brought in.
+
+    Attributes:
+        text: the ``.kh`` file; "" when nothing could be made of the source.
+        report: what became of each paragraph, and how the words compare.
+        errors: what keeps the new file from being compiled; () when nothing does.
+    """
+
+    text: str
+    report: Report
+    errors: tuple[Diagnostic, ...]
+
+    @property
+    def exact(self) -> bool:
+        """Whether the new plan prints the very words of the source."""
+        return self.report.comparison is not None and not self.report.comparison.differences
+
+
+def bring(path: str, data: bytes, target: str) -> Imported:
+    """Return the plan of a file.
+
+    Args:
+        path: the name of the source, for messages.
+        data: its bytes, of whatever kind.
+        target: the name of the ``.kh`` file that it will be.
+
+    Raises:
+        Unreadable: nothing can be read from the file, or there is no text in it.
+    """
+    from kehoach.importing.readers.detect import read_any
+
+    read = read_any(path, data)
+    documents = regrouped(regions(read.file))
+    if not documents:
+        raise Unreadable(
+            Text("không có chữ nào để lập kế hoạch", "there are no words to make a plan of"), "empty"
+        )
+    carried = _carried(data, target, read, documents)
+    return carried or understand(path, read, documents, target)
+
+
+def understand(path: str, read: Read, documents: tuple[Document, ...], target: str) -> Imported:
+    """Return the plan of a file that was read, by what its paragraphs say."""
+    settled = settle(target, lines_of(read.file, documents))
+    if settled.errors:
+        report = _report(path, read, documents, settled.lines, settled.text, None, ())
+        return Imported(settled.text, report, settled.errors)
+    from kehoach.importing.declare import declared
+
+    told = declared(target, settled.text)
+    comparison = _compared(target, told.text, read, documents)
+    report = _report(path, read, documents, settled.lines, told.text, comparison, tuple(told.doubts))
+    return Imported(told.text, report, ())
+
+
+def _carried(data: bytes, target: str, read: Read, documents: tuple[Document, ...]) -> Imported | None:
+    """Return the plan that a Word file carries with it, with what was changed in Word since; None without one."""
+    from kehoach.importing.embedded import source_of
+
+    text = source_of(data)
+    if text is None:
+        return None
+    merged = bring_into(target, text, read, documents)
+    return merged if merged is not None and merged.exact else None
+
+
+def bring_into(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Imported | None:
+    """Return a plan with the changes that were made in its Word file; None when the file is another plan.
+
+    Args:
+        target: the name of the ``.kh`` file.
+        text: what it holds.
+        read: the Word file.
+        documents: what its paragraphs are.
+    """
+    from kehoach.importing.into import NotThisPlan, bring_in
+
+    try:
+        merged = bring_in(target, text, read.file, documents)
+    except NotThisPlan:
+        return None
+    comparison = _compared(target, merged.text, read, documents)
+    report = _report(read.file.path, read, documents, [], merged.text, comparison, merged.doubts)
+    return Imported(merged.text, report, ())
+
+
+def _compared(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Comparison | None:
+    compilation = Compilation(target, text.encode())
+    if compilation.failed:
+        return None
+    source = source_side(read.file, documents)
+    return compare(source.paragraphs, printed_side(compilation, source.heads).paragraphs)
+
+
+def _report(
+    path: str,
+    read: Read,
+    documents: tuple[Document, ...],
+    lines: list[Line],
+    text: str,
+    comparison: Comparison | None,
+    doubts: tuple[Dropped, ...],
+) -> Report:
+    return Report(
+        path,
+        accounts(read, documents, lines, text) if lines else (),
+        read.dropped,
+        (*read.doubts, *doubts),
+        read.remarks,
+        comparison,
+    )

@@ -1,0 +1,58 @@
+"""Parts of a source told anew where more is known than line by line: whose head a line is, who receives a document."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.text.vietnamese import bare
+from kehoach.verify.regions import Document, Part
+from kehoach.verify.regions_text import is_caps
+
+_MOST_HEAD = 4  # lines of a head that stand above its Quốc hiệu or its title
+_SIGNED = re.compile(r"^\(?(?:da ky|ky ten|dong dau|da ky, dong dau)")
+
+
+def regrouped(documents: tuple[Document, ...]) -> tuple[Document, ...]:
+    """Return the documents of a file with their parts where they belong.
+
+    Names of a body in capitals right before an attached plan are its head. Lines without a dash below “Nơi nhận:”
+    are recipients, those up to the archive line or the signature.
+    """
+    found = list(documents)
+    for at in range(len(found) - 1):
+        if found[at + 1].attached:
+            found[at], found[at + 1] = _moved(found[at], found[at + 1])
+    return tuple(_received(document) for document in found)
+
+
+def _moved(first: Document, second: Document) -> tuple[Document, Document]:
+    parts = list(first.parts)
+    taken: list[Part] = []
+    while parts and len(taken) < _MOST_HEAD:
+        part = parts[-1]
+        if part.text.strip() and not (part.role == "other" and part.cell is None and is_caps(part.text)):
+            break
+        taken.insert(0, parts.pop())
+    names = [part._replace(role="issuer") for part in taken if part.text.strip()]
+    if not names or not any(part.role in ("signer", "post", "archive") for part in parts):
+        return first, second
+    return first._replace(parts=tuple(parts)), second._replace(parts=(*names, *second.parts))
+
+
+def _received(document: Document) -> Document:
+    parts = list(document.parts)
+    title = next((at for at, part in enumerate(parts) if part.role == "recipients-title"), None)
+    if title is None:
+        return document
+    for at in range(title + 1, len(parts)):
+        part = parts[at]
+        if part.role in ("capacity", "post", "signer", "annex") and not part.side:
+            if part.cell is None:
+                break
+            continue
+        beside = part.cell is None or (
+            parts[title].cell is not None and part.cell[0::2] == parts[title].cell[0::2]
+        )
+        if part.role == "other" and beside and not is_caps(part.text) and not _SIGNED.match(bare(part.text)):
+            parts[at] = part._replace(role="recipient")
+    return document._replace(parts=tuple(parts))

@@ -1,0 +1,201 @@
+"""The entries of a text as a tree of numbered lines, and which of them are tasks and goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kehoach.importing.entries import Entry, labels_in
+from kehoach.importing.outline import Depths, style_of
+from kehoach.model.units import is_unit
+from kehoach.syntax.classify import head_of
+from kehoach.text.vietnamese import bare
+
+HARD = frozenset(("lead", "partner", "executor", "approver", "overseer", "time", "report"))
+"""Fields that make work of a numbered line: who does it, and when."""
+_TASKS = re.compile(
+    r"nhiem vu|giai phap|noi dung (?:cong viec|thuc hien|hoat dong)|cong viec (?:cu the|trong tam)"
+)
+_NO_TASKS = re.compile(
+    r"^(?:muc dich|yeu cau|muc tieu|chi tieu|to chuc thuc hien|kinh phi|pham vi|quan diem)"
+)
+_GOALS = re.compile(r"muc tieu|chi tieu")
+_FIGURE = re.compile(r"\d\s*%|\b\d+(?:[.,]\d+)?\b")
+_LONGEST_LABEL = 6  # words
+_INLINE = re.compile(
+    r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
+)
+
+
+class Node:
+    """A numbered line, or the text itself (depth 0), with what stands below it.
+
+    ``kind``: the kind word written on it, "" for none. ``fields``: a role block was found below it.
+    """
+
+    def __init__(self, entry: Entry | None, depth: int) -> None:
+        self.entry = entry
+        self.depth = depth
+        self.items: list[Entry | Node] = []
+        self.kind = ""
+
+    @property
+    def title(self) -> str:
+        """Its words, folded."""
+        return bare(self.entry.text) if self.entry is not None else ""
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The numbered lines right below it."""
+        return [item for item in self.items if isinstance(item, Node)]
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The other lines right below it."""
+        return [item for item in self.items if not isinstance(item, Node)]
+
+    def leaves(self) -> Iterator[Node]:
+        """Give its lowest numbered lines, itself when there are none below."""
+        if not self.nodes:
+            yield self
+        for node in self.nodes:
+            yield from node.leaves()
+
+    def has_block(self) -> bool:
+        """Tell whether a line right below it says who works on it, or when."""
+        return any(is_hard(entry) for entry in self.entries)
+
+    def owner(self) -> bool:
+        """Tell whether it begins with the name of a body: what is below are that body's duties."""
+        words = self.entry.text.partition(":")[0] if self.entry is not None else ""
+        words = re.sub(r"^(?:Đề nghị|Giao|Yêu cầu|Mời)\s+", "", words).strip(" .*")
+        return 3 < len(words) < 160 and words[:1].isupper() and is_unit(words)
+
+
+def is_hard(entry: Entry) -> bool:
+    """Tell whether a line is a field that says who or when."""
+    if entry.label is None:
+        return False
+    found = labels_in(entry.text)
+    return any(label.field in HARD for label in found) if found else entry.label[0] in HARD
+
+
+def tree(entries: list[Entry]) -> Node:
+    """Return the entries as a tree; labels with letters (“a) Cơ quan chủ trì: …”) are fields of the line above."""
+    root = Node(None, 0)
+    depths = Depths()
+    path = [root]
+    lettered = _lettered(entries)
+    for at, entry in enumerate(entries):
+        if entry.kind != "heading" or entry.number is None or at in lettered:
+            path[-1].items.append(entry)
+            continue
+        depth = depths.depth(entry.number)
+        del path[depth:]
+        node = Node(entry, depth)
+        path[-1].items.append(node)
+        path.append(node)
+    return root
+
+
+def _lettered(entries: list[Entry]) -> set[int]:
+    """Return the numbered lines that are lines of a role block: “a) Nội dung: … b) Cơ quan chủ trì: …”.
+
+    A block is a run of lines with one form of numbers, each with a label, two of them known and one of these
+    about who or when.
+    """
+    found: set[int] = set()
+    run: list[int] = []
+    for at, entry in enumerate([*entries, None]):
+        if entry is not None and run and _goes_on(entries[run[-1]], entry):
+            run.append(at)
+            continue
+        fields = [label[0] for label in (entries[member].label for member in run) if label is not None]
+        if len(fields) > 1 and HARD & set(fields):
+            found.update(run)
+        run = [at] if entry is not None and _is_labelled(entry) else []
+    return found
+
+
+def _is_labelled(entry: Entry) -> bool:
+    head = head_of(entry.text) if entry.kind == "heading" else None
+    return head is not None and head.capital and len(head.text.split()) <= _LONGEST_LABEL
+
+
+def _goes_on(last: Entry, entry: Entry) -> bool:
+    """Tell whether an entry is the next line of a block: the same form of number, one more."""
+    if not _is_labelled(entry) or last.number is None or entry.number is None:
+        return False
+    if style_of(last.number) != style_of(entry.number) or not entry.number.value:
+        return False
+    return entry.number.value[-1] == last.number.value[-1] + 1
+
+
+def mark_kinds(root: Node) -> None:
+    """Say of numbered lines that they are tasks or goals, where the text leaves no doubt."""
+    for node in root.nodes:
+        _mark(node)
+
+
+def _mark(node: Node) -> None:
+    leaves = list(node.leaves())
+    if _GOALS.search(node.title) and not _TASKS.search(node.title):
+        _mark_goals(node)
+        return
+    busy = [leaf for leaf in leaves if leaf.has_block()]
+    says = bool(_TASKS.search(node.title)) and not _NO_TASKS.match(node.title)
+    owned = 2 * sum(leaf.owner() for leaf in leaves) >= len(leaves)
+    wanted = says and (busy or (node.depth == 1 and not owned and node.nodes))
+    if (wanted or 2 * len(busy) > len(leaves)) and (busy or not owned):
+        node.kind = "nhiệm vụ"
+        _mark_bullets(node)
+        return
+    for child in node.nodes:
+        _mark(child)
+    if not node.nodes and node.has_block():
+        node.kind = "nhiệm vụ"
+
+
+def _mark_goals(node: Node) -> None:
+    for leaf in node.leaves():
+        bullets = [entry for entry in leaf.entries if entry.kind == "bullet"]
+        if any(_FIGURE.search(entry.text) for entry in bullets) and (
+            leaf is node or _GOALS.search(leaf.title)
+        ):
+            leaf.kind = "các mục tiêu"
+
+
+def _mark_bullets(node: Node) -> None:
+    """Make the bullets of a line its tasks when each says for itself who or when."""
+    for leaf in node.leaves():
+        bullets = [entry for entry in leaf.entries if entry.kind == "bullet" and entry.label is None]
+        if _groups(leaf) >= 2 and leaf is not node:
+            leaf.kind = "các nhiệm vụ"
+        elif leaf is not node and not leaf.has_block():
+            timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)
+            leaf.kind = "các nhiệm vụ" if timed > 1 else ""
+
+
+def _groups(node: Node) -> int:
+    """Return how many bullets of a line each have a role block of their own; 0 when a block is shared."""
+    count, free = 0, 0
+    for entry in node.entries:
+        if is_hard(entry):
+            if free > 1:
+                return 0
+            count += free
+            free = 0
+        elif entry.kind == "bullet" and entry.label is None:
+            free += 1
+    return count if not free else 0
+
+
+def shares_block(node: Node) -> bool:
+    """Tell whether the block below the last of several items belongs to them all."""
+    nodes = node.nodes
+    if len(nodes) < 2 or node.has_block() or not nodes[-1].has_block() or node.depth == 0:
+        return False
+    return (
+        not any(leaf.has_block() for other in nodes[:-1] for leaf in (*other.leaves(), other))
+        and not nodes[-1].nodes
+    )

@@ -1,0 +1,155 @@
+from made import body, brought, cells, plan
+
+
+def test_numbers_become_marks_and_are_not_typed():
+    assert body("I. MỤC ĐÍCH", "1. Mục đích chung", "a) Rà soát văn bản.", "- Gạch đầu dòng.") == [
+        "# Mục đích",
+        "## Mục đích chung",
+        "### Rà soát văn bản.",
+        "- Gạch đầu dòng.",
+    ]
+
+
+def test_another_scheme_of_numbers_is_said_in_the_header():
+    assert "đánh số: 1. / 1.1. / a)" in brought("1. MỤC ĐÍCH", "1.1. Chung", "a) Rà soát.", "1.2. Riêng").text
+
+
+def test_a_section_with_other_numbers_says_so_itself():
+    lines = body("I. MỤC ĐÍCH", "1. Một", "2. Hai", "II. YÊU CẦU", "a) Ba", "b) Bốn")
+    assert lines[3:] == ["# Yêu cầu", "  đánh số: a)", "## Ba", "## Bốn"]
+
+
+def test_role_lines_make_tasks_of_numbered_lines():
+    made = plan(
+        "I. NHIỆM VỤ",
+        "1. Tập huấn",
+        "- Cơ quan chủ trì: Sở Y tế.",
+        "- Cơ quan phối hợp: Công an tỉnh, Sở Tài chính.",
+        "- Thời gian thực hiện: Quý II/2026.",
+        "2. Kiểm tra",
+        "Đơn vị chủ trì : Công an tỉnh",
+        "Thời gian: tháng 5/2026",
+    )
+    assert [(t.title, [u.name for u in t.role.lead], len(t.role.partners)) for t in made.tasks] == [
+        ("Tập huấn", ["Sở Y tế"], 2),
+        ("Kiểm tra", ["Công an tỉnh"], 0),
+    ]
+    assert all(task.role.timeframe and task.role.timeframe.kind == "period" for task in made.tasks)
+
+
+def test_lettered_roles_belong_to_the_line_above():
+    made = plan(
+        "I. NHIỆM VỤ", "1. Tập huấn", "a) Cơ quan chủ trì: Sở Y tế", "b) Cơ quan phối hợp: Công an tỉnh",
+        "c) Thời gian thực hiện: Năm 2026", "2. Kiểm tra", "a) Cơ quan chủ trì: Công an tỉnh", "b) Thời gian: Năm 2026",
+    )  # fmt: skip
+    assert [(t.title, t.role.lead[0].name) for t in made.tasks] == [
+        ("Tập huấn", "Sở Y tế"),
+        ("Kiểm tra", "Công an tỉnh"),
+    ]
+
+
+def test_two_labels_on_a_line_are_both_data_and_print_as_one_line():
+    made = plan("I. NHIỆM VỤ", "1. Tập huấn", "- Đơn vị chủ trì: Sở Y tế; Đơn vị phối hợp: Công an tỉnh.")
+    (task,) = made.tasks
+    assert [unit.name for unit in task.role.lead] == ["Sở Y tế"]
+    assert [unit.name for unit in task.role.partners] == ["Công an tỉnh"]
+
+
+def test_a_block_below_the_last_of_several_items_counts_for_all():
+    made = plan(
+        "I. NHIỆM VỤ", "1. Bổ trợ", "a) Ban hành.", "b) Phối hợp.", "c) Thanh tra.", "- Cơ quan chủ trì: Sở Y tế.",
+        "2. Khác", "a) Tập huấn.", "- Cơ quan chủ trì: Công an tỉnh.", "b) In ấn.", "- Cơ quan chủ trì: Sở Y tế.",
+    )  # fmt: skip
+    assert [task.role.lead[0].name for task in made.tasks] == ["Sở Y tế"] * 3 + ["Công an tỉnh", "Sở Y tế"]
+
+
+def test_bullets_with_a_block_each_are_the_tasks():
+    made = plan(
+        "I. NHIỆM VỤ", "1. Tuyên truyền", "- Mở lớp.", "+ Cơ quan chủ trì: Sở Y tế.", "- In tờ rơi.",
+        "+ Cơ quan chủ trì: Công an tỉnh.", "2. Kiểm tra", "- Cơ quan chủ trì: Sở Y tế.",
+    )  # fmt: skip
+    assert [(t.title, t.role.lead[0].name) for t in made.tasks] == [
+        ("Mở lớp.", "Sở Y tế"),
+        ("In tờ rơi.", "Công an tỉnh"),
+        ("Kiểm tra", "Sở Y tế"),
+    ]
+
+
+def test_milestones_stand_below_the_line_of_time():
+    (task,) = plan(
+        "I. NHIỆM VỤ", "1. Kiểm tra", "- Cơ quan chủ trì: Sở Y tế.", "- Thời gian thực hiện:", "+ Sơ kết: Năm 2026.",
+        "+ Tổng kết: Năm 2030.",
+    ).tasks  # fmt: skip
+    assert task.role.timeframe is not None
+    assert [m.name for m in task.role.timeframe.milestones] == ["Sơ kết", "Tổng kết"]
+
+
+def test_sections_that_name_bodies_give_duties_and_no_tasks():
+    made = plan(
+        "I. MỤC ĐÍCH", "Phòng cháy.", "II. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "- Tham mưu.", "2. Công an tỉnh: Kiểm tra."
+    )
+    assert made.tasks == ()
+    assert {unit.name for duty in made.duties for unit in duty.owner} == {"Sở Y tế", "Công an tỉnh"}
+
+
+def test_a_label_where_there_is_no_task_stays_prose():
+    assert body("I. PHẠM VI", "Đối tượng: Học sinh.", "- Kinh phí: ngân sách.") == [
+        "# Phạm vi",
+        "\\Đối tượng: Học sinh.",
+        "- \\Kinh phí: ngân sách.",
+    ]
+
+
+def test_goals_with_figures_are_goals():
+    made = plan("I. MỤC TIÊU CỤ THỂ", "- 100% hộ được phổ biến.", "- Phấn đấu đạt trên 90%.")
+    assert len(made.goals) == 2
+
+
+def test_purpose_and_demands_are_no_tasks():
+    assert plan("I. MỤC ĐÍCH, YÊU CẦU", "1. Mục đích", "2. Yêu cầu").tasks == ()
+
+
+def test_quoted_law_with_numbers_of_its_own_is_a_quotation():
+    lines = body(
+        "I. NỘI DUNG", "Sửa đổi như sau:", "“1. Hồ sơ gồm:", "a) Đơn đề nghị;", "b) Bản sao.”.", "II. KHÁC", "1. Rà soát."
+    )
+    assert lines[2:5] == ["> “1. Hồ sơ gồm:", "> a) Đơn đề nghị;", "> b) Bản sao.”."]
+    assert lines[5:] == ["# Khác", "## Rà soát."]
+
+
+def test_a_basis_is_declared_and_the_opening_is_prose():
+    lines = body("Căn cứ Luật Phòng cháy ngày 29/6/2001;", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH")
+    assert lines[:2] == ["căn cứ: Luật Phòng cháy ngày 29/6/2001", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"]
+
+
+def test_the_last_paragraphs_close_the_document():
+    lines = body("I. TỔ CHỨC", "1. Sở Y tế: Kiểm tra.", "Trên đây là Kế hoạch phòng cháy, đề nghị các đơn vị thực hiện./.")
+    assert lines[-2] == "kết thúc:"
+
+
+def test_a_table_of_work_becomes_rows_and_tasks():
+    made = plan(
+        "I. NHIỆM VỤ",
+        cells(
+            ("TT", "Nội dung công việc", "Cơ quan chủ trì", "Thời gian"),
+            ("I", "Tuyên truyền", "", ""),
+            ("1", "Mở lớp | in ấn", "Sở Y tế", "Quý II/2026"),
+            ("2", "Kiểm tra", "Công an tỉnh", "Năm 2026"),
+        ),
+    )
+    assert [(t.title, t.role.lead[0].name) for t in made.tasks] == [
+        ("Mở lớp | in ấn", "Sở Y tế"),
+        ("Kiểm tra", "Công an tỉnh"),
+    ]
+
+
+def test_what_the_compiler_cannot_take_is_kept_as_words():
+    settled = brought("I. NHIỆM VỤ", "1. Tập huấn", "- Cơ quan chủ chì: Sở Y tế.", "- Thời gian thực hiện: Năm 2026.")
+    assert not settled.errors
+    assert "- \\Cơ quan chủ chì: Sở Y tế." in settled.text
+    assert [line.reason for line in settled.lines if line.fate == "doubtful"] == ["meaning"]
+
+
+def test_a_number_that_does_not_count_is_told():
+    settled = brought("I. MỤC ĐÍCH", "1. Một", "3. Ba")
+    assert [(line.text, line.reason) for line in settled.lines if line.fate == "doubtful"] == [("## Ba", "number")]

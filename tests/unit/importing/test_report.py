@@ -1,0 +1,51 @@
+from made import read
+
+from kehoach.importing.importer import understand
+from kehoach.importing.report import as_data, as_text
+from kehoach.verify.regions import regions
+
+
+def understood(*texts):
+    source = read(*texts)
+    return understand("nguon.docx", source, regions(source.file), "x.kh")
+
+
+TEXT = ("I. NHIỆM VỤ", "1. Tập huấn", "- Cơ quan chủ trì: Sở Y tế.", "- Thời gian thực hiện: Quý II/2026.", "Lời văn.")
+
+
+def test_every_paragraph_of_the_source_is_accounted_for():
+    source = read(*TEXT)
+    report = understand("nguon.docx", source, regions(source.file), "x.kh").report
+    assert {account.origin.number for account in report.accounts} == set(range(1, 14))
+    assert {account.fate for account in report.accounts} == {"declared", "prose", "dropped"}
+
+
+def test_a_paragraph_is_told_with_the_line_that_holds_it():
+    imported = understood(*TEXT)
+    lines = imported.text.splitlines()
+    placed = [a for a in imported.report.accounts if a.origin.text == "- Cơ quan chủ trì: Sở Y tế."]
+    assert lines[placed[0].line - 1] == "- Cơ quan chủ trì: Sở Y tế."
+
+
+def test_the_report_as_data_holds_figures_and_fates():
+    data = as_data(understood(*TEXT).report, "vi")
+    assert data["words"]["recall"] == 1.0
+    assert data["differences"] == []
+    assert data["paragraphs"][0]["fate"] == "declared"
+
+
+def test_the_report_in_words_is_in_both_languages():
+    report = understood(*TEXT).report
+    assert "không sai khác" in as_text(report, "vi")
+    assert "nothing differs" in as_text(report, "en")
+
+
+def test_the_long_report_tells_every_paragraph():
+    report = understood(*TEXT).report
+    assert len(as_text(report, "vi", every=True).splitlines()) == len(report.accounts) + 2
+
+
+def test_what_is_doubtful_is_told_with_its_reason():
+    report = understood("I. MỤC ĐÍCH", "1. Một", "3. Ba").report
+    assert "3. Ba" in as_text(report, "vi")
+    assert "số thứ tự" in as_text(report, "vi")
