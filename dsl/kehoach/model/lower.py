@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.abbreviations import find_abbreviations
+from kehoach.model.annexes import attached, landscape
 from kehoach.model.carrier import attach
 from kehoach.model.closing import read_recipients, read_signature
 from kehoach.model.draft import Draft, Given
@@ -22,13 +23,13 @@ from kehoach.model.symbols import Symbol, Symbols
 from kehoach.model.tables import DEFAULT as TABLE_DEFAULT
 from kehoach.model.tables import Tables, taught_labels
 from kehoach.model.tasks import Finder
+from kehoach.model.values import NamedTuple
 from kehoach.model.words import Printer
 from kehoach.syntax import nodes
 from kehoach.syntax.keywords import keywords
 from kehoach.text.span import NOWHERE
 from kehoach.text.vietnamese import bare, key
 
-_PAPERS = ("ngang", "landscape", "doc", "dung", "portrait")
 
 
 class Lowered(NamedTuple):
@@ -212,20 +213,9 @@ class _Document:
             path = f"PL.{number}" if number else "PL"
             children = tuple(self.blocks(node.children, path))
             label = f"Phụ lục {number}".strip()
-            result.append(Annex(node.id, label, words, self.landscape(node), children, node.span))
+            lies, with_ = landscape(node, self.symbols, self.found), attached(node, self.symbols)
+            result.append(Annex(node.id, label, words, lies, children, node.span, with_))
         return tuple(result)
-
-    def landscape(self, node: nodes.Annex) -> bool:
-        """Tell whether an annex lies on its side (``khổ: ngang``)."""
-        values = [*node.keys, *(c for c in node.children if isinstance(c, nodes.Header))]
-        for value in values:
-            if isinstance(value, nodes.Key | nodes.Header) and value.name == "paper":
-                text = self.symbols.text(value.text)
-                if bare(text) not in _PAPERS:
-                    words = Text("“ngang”, “dọc”", "“landscape”, “portrait”")
-                    self.found.append(problem("KH122", value.span, text, value.word, words))
-        return any(v.name == "paper" and bare(self.symbols.text(v.text)) in ("ngang", "landscape")
-                   for v in values if isinstance(v, nodes.Key | nodes.Header))  # fmt: skip
 
 
 def _basis_prose(block: Block) -> Block:

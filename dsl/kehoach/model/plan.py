@@ -3,13 +3,14 @@
 Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kehoach.model.citation import Citation
 from kehoach.model.measure import Measure
 from kehoach.model.numbering import Level
 from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
+from kehoach.model.values import NamedTuple
 from kehoach.text.span import Span
 
 
@@ -239,7 +240,10 @@ class Abbreviation(NamedTuple):
 
 
 class Annex(NamedTuple):
-    """A phụ lục: a part of its own behind the document; ``label`` as printed (“Phụ lục II”)."""
+    """A phụ lục: a part of its own behind the document; ``label`` as printed (“Phụ lục II”).
+
+    ``attached``: what it says that it goes with, "" for its document.
+    """
 
     id: str | None
     label: str
@@ -247,6 +251,7 @@ class Annex(NamedTuple):
     landscape: bool
     children: tuple[Block | Section, ...]
     span: Span
+    attached: str = ""
 
 
 class Carrier(NamedTuple):

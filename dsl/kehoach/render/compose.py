@@ -116,7 +116,7 @@ def _annex(annex: Annex, plan: Plan, body: Body) -> page.Sheet:
     if annex.title:
         title = tuple(run._replace(text=run.text.upper()) for run in body.runs(annex.title))
         blocks.append(page.Paragraph("annex-title", title))
-    words = fill(profile.wording.attached, {"document": _whose(plan)})
+    words = fill(profile.wording.attached, {"document": annex.attached or _whose(plan)})
     blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
     text = body.blocks(annex.children)
     end(text, profile.end_mark)

@@ -41,7 +41,7 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
     "group": frozenset({"short", "alias", "members"}),
     "field": frozenset({"type"}),
     **dict.fromkeys(("table", "summary", "targets"), frozenset({"columns", "numbering"})),
-    "annex": frozenset({"paper", "numbering"}),
+    "annex": frozenset({"paper", "numbering", "attached"}),
 }
 _EXAMPLE_ID = {
     "document": "qd315",
