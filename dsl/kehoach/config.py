@@ -18,9 +18,10 @@ PyYAML is loaded only when the file says something.
 from __future__ import annotations
 
 import os.path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Severity, Text
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     from kehoach.profiles.reading import Entry, Table

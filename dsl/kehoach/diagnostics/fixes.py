@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Edit
+from kehoach.text.values import NamedTuple
 
 
 class Fixed(NamedTuple):

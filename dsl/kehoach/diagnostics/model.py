@@ -1,8 +1,9 @@
 """Diagnostics as data: a code, a place, a message in two languages, and ways out."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 Language = Literal["vi", "en"]

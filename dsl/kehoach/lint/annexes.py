@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
+from kehoach.lint.citations import found_in
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
-from kehoach.model.citation import find_citations
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 _AFTER = 90  # letters after “Phụ lục II” in which the document it belongs to is named
 _SKIPPED = frozenset(("quote", "basis", "note", "annex"))
@@ -29,19 +30,19 @@ class Spoken(NamedTuple):
 @cache
 def _annex() -> re.Pattern[str]:
     number = r"(?:[IVX]+|\d{1,2})(?!\w)"
-    return re.compile(
+    return compiled(
         rf"[Pp](?:hụ|HỤ) (?:lục|LỤC)(?: số)?(?P<numbers>(?: |, | và | và Phụ lục | đến |-){number})*"
     )
 
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:[IVX]+|\d{1,2})(?!\w)")
+    return compiled(r"(?<!\w)(?:[IVX]+|\d{1,2})(?!\w)")
 
 
 @cache
 def _attached() -> re.Pattern[str]:
-    return re.compile(r"\((?:có |theo |chi tiết )?[^()]{0,60}(?:kèm theo|đính kèm)(?: kế hoạch(?: này)?)?\)")
+    return compiled(r"\((?:có |theo |chi tiết )?[^()]{0,60}(?:kèm theo|đính kèm)(?: kế hoạch(?: này)?)?\)")
 
 
 def value(numeral: str) -> int:
@@ -91,7 +92,7 @@ def _of_another(text: str, end: int) -> bool:
     after = text[end : min(stop, end + _AFTER)]
     if re.match(r"[^,]{0,40}(?:Kế hoạch|Quyết định|Chương trình|Phương án|Nghị quyết) này", after):
         return False
-    if any(one.start < min(stop, end + _AFTER) and one.start >= end for one in find_citations(text)):
+    if any(one.start < min(stop, end + _AFTER) and one.start >= end for one in found_in(text)):
         return True
     return bool(
         re.match(r"[^,]{0,30}(?:Thông tư|Nghị định|Luật|Quyết định|Công văn|Hướng dẫn|Nghị quyết)", after)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.places import Runs, narrowed, place
 from kehoach.lint.rule import Context
 from kehoach.model.citation import Citation, find_citations, title_follows
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import key
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.citations import found_in
 from kehoach.lint.printed import Printed
@@ -16,6 +15,7 @@ from kehoach.model.citation import Citation, title_follows
 from kehoach.model.plan import CitedDocument, Plan
 from kehoach.model.word_lists import values
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, key
 
 Code = tuple[str, str]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.model.word_lists import rows
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -37,7 +39,7 @@ class Clause(NamedTuple):
 def _clause() -> re.Pattern[str]:
     import re
 
-    return re.compile(
+    return compiled(
         r"\(\s*(?:sau(?:\s+đây)?\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+(?:tắt|chung))*\s+là:?\s+[“\"]?"
         r"([^()“”\"\n]{2,120}?)[”\"]?\s*\)",
         re.IGNORECASE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.cite import Cited, Code, Reference, author_citations, code_of, references, typed_citations
 from kehoach.lint.rule import Context
 from kehoach.model.plan import CitedDocument
+from kehoach.text.values import NamedTuple
 
 _APART = frozenset(("abstract", "note", "declared", "quote", "cell"))
 """Lines in which a citation is neither first nor later: their own form, or their place in print, is not the text's."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.names_in_time import (
     BODIES,
@@ -21,7 +20,9 @@ from kehoach.lint.names_in_time import (
 from kehoach.lint.places import narrowed
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 _WORDS = ("huyện", "quận", "thị xã")
 _REACH = 70  # letters before the word in which the name of its body begins
@@ -53,7 +54,7 @@ class District(NamedTuple):
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of the words for the level, with the list that they stand in."""
     unit = r"(?:quận|huyện|thị xã)(?!\w)"
-    return re.compile(rf"(?<!\w)(?P<of>cấp |các )?{unit}(?P<more>(?:,| và|, và) (?:{unit}|thành phố(?!\w)))*")
+    return compiled(rf"(?<!\w)(?P<of>cấp |các )?{unit}(?P<more>(?:,| và|, và) (?:{unit}|thành phố(?!\w)))*")
 
 
 @cache
@@ -120,11 +121,14 @@ def _read(text: str, low: str, match: re.Match[str]) -> tuple[int, int, Change, 
     return (start, named, level, False) if place else None
 
 
+@cache
+def _clause_break() -> re.Pattern[str]:
+    return compiled(r"[;.:()“”]|, (?!hđnd|ubnd|hội đồng|ủy ban)")
+
+
 def _head(text: str, low: str, end: int) -> tuple[int, Change] | None:
     """Return where the name of the body before a place begins, and the row of the data; None without one."""
-    clause = re.split(r"[;.:()“”]|, (?!hđnd|ubnd|hội đồng|ủy ban)", low[max(0, end - _REACH) : end])[
-        -1
-    ].rstrip()
+    clause = _clause_break().split(low[max(0, end - _REACH) : end])[-1].rstrip()
     first = end - len(low[max(0, end - _REACH) : end]) + low[max(0, end - _REACH) : end].rfind(clause)
     for name, change in _heads():
         at = clause.rfind(name)
@@ -147,9 +151,14 @@ def _goes_on(name: str, between: str) -> bool:
     return all(word in ("các", "tỉnh", "tỉnh,", "và", "cấp") for word in words)
 
 
+@cache
+def _words_after() -> re.Pattern[str]:
+    return compiled(r"(?: (?:[^\W\d_]+|\d+))+")
+
+
 def _name_end(text: str, end: int) -> int:
     """Return where the proper name after a word for a place ends: “huyện Cao Lộc”."""
-    found = re.match(r"(?: (?:[^\W\d_]+|\d+))+", text[end:])
+    found = _words_after().match(text, end)
     words = found[0].split() if found else []
     taken = 0
     for word in words:

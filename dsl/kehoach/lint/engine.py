@@ -42,7 +42,7 @@ def lint(
         context = Context(plan, plans, sources, house)
         for check in chosen:
             found += check(context)
-    return sorted(set(found), key=lambda d: (d.span.file, d.span.start, d.code))
+    return sorted(dict.fromkeys(found), key=lambda d: (d.span.file, d.span.start, d.code))
 
 
 def graded(found: Iterable[Diagnostic], selection: Selection, final: bool = False) -> list[Diagnostic]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.lint.rule import Context
 from kehoach.model.offices import office
 from kehoach.model.official import Value
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
 PLANS = frozenset(("plan", "action-plan", "programme", "scheme"))
@@ -43,7 +44,7 @@ class Number(NamedTuple):
 
 @cache
 def _number() -> re.Pattern[str]:
-    return re.compile(r"(\d*)\s*([/\-–])\s*([^\W\d_].*)\Z", re.DOTALL)
+    return compiled(r"(\d*)\s*([/\-–])\s*([^\W\d_].*)\Z", re.DOTALL)
 
 
 def number_of(context: Context) -> Number | None:
@@ -55,7 +56,7 @@ def number_of(context: Context) -> Number | None:
     if found is None:
         return None
     digits, sign, symbol = found.groups()
-    parts = re.split(r"\s*[/\-–]\s*", symbol.strip())
+    parts = [part.strip() for part in symbol.replace("–", "-").replace("/", "-").split("-")]
     return Number(digits, "-" if sign == "–" else sign, tuple(parts), symbol.strip(), value)
 
 

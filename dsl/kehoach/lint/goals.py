@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kehoach.lint.rule import Context
 from kehoach.lint.who_sentences import Outline
 from kehoach.model.plan import Goal, plain
+from kehoach.text.patterns import compiled
 from kehoach.text.vietnamese import key
 
 _GENERAL = ("mục tiêu chung", "mục tiêu tổng quát", "mục tiêu tổng thể", "tầm nhìn", "định hướng")
@@ -38,7 +39,7 @@ def in_table(context: Context, goal: Goal) -> bool:
 
 @cache
 def _signs() -> re.Pattern[str]:
-    return re.compile(r"[%≥≤<>=“”\"():;,.–-]")
+    return compiled(r"[%≥≤<>=“”\"():;,.–-]")
 
 
 def subject(goal: Goal) -> str:

@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
+from kehoach.lint.citations import found_in
 from kehoach.lint.places import narrowed
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context, Rule
-from kehoach.model.citation import find_citations
 from kehoach.model.plan import Plan
 from kehoach.model.word_lists import rows
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 BODIES, PLACES = "doi_ten_co_quan", "dia_danh"
 _CITED = frozenset(("quote", "basis", "note"))
@@ -181,7 +182,7 @@ def _complete(text: str, start: int, end: int) -> bool:
 @cache
 def _past() -> re.Pattern[str]:
     """Return the words of a sentence that speaks of the past, of the change itself, or of another country."""
-    return re.compile(
+    return compiled(
         r"trước (?:đây|khi|ngày)|\bcũ\b|sáp nhập|hợp nhất|sắp xếp|chuyển giao|bàn giao|tiếp nhận từ|giải thể|kết thúc"
         r"|chấm dứt|không còn|không tổ chức|nguyên (?:là|trạng)|đổi tên|trên cơ sở|bỏ cấp|chuyển từ"
         r"|trung quốc|campuchia|\blào\b|\b(?:19\d\d|20[01]\d|202[0-4])\b"
@@ -203,9 +204,7 @@ def _present(text: str, start: int, end: int) -> bool:
     sentence = text[_back(before) : _on(text, end)]
     if _past().search(sentence.lower()):
         return False
-    return not any(
-        one.start < end and start < max(one.end, _on(text, one.end)) for one in find_citations(text)
-    )
+    return not any(one.start < end and start < max(one.end, _on(text, one.end)) for one in found_in(text))
 
 
 def _back(before: str) -> int:

@@ -9,10 +9,10 @@ import os.path
 import sys
 from functools import cache
 from types import ModuleType
-from typing import NamedTuple
 
 from kehoach.diagnostics.codes import CODES
 from kehoach.diagnostics.model import Severity, Text
+from kehoach.text.values import NamedTuple
 
 FOLDER = os.path.join("docs", "rules")
 _MADE_BY = "<!-- python -m kehoach.lint.pages -->"
@@ -131,5 +131,7 @@ def _read(path: str) -> str | None:
 
 
 if __name__ == "__main__":
-    for changed_name in write(sys.argv[1] if len(sys.argv) > 1 else FOLDER):
+    from kehoach.lint import make  # a rule has patterns too: one command after a rule
+
+    for changed_name in (*write(sys.argv[1] if len(sys.argv) > 1 else FOLDER), *make.write()):
         print(changed_name)

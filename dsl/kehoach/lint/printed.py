@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kehoach.lint.places import Runs, joined, place, typed
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kehoach.diagnostics.model import Diagnostic, Fix, Hint, Severity, Text
 from kehoach.lint import printed
@@ -16,6 +16,7 @@ from kehoach.lint.places import Runs
 from kehoach.model.plan import Block, FieldLine, Grid, Paragraph, Plan, Rich, Section
 from kehoach.text.source import Source
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 Certainty = Literal["sure", "likely"]
 
@@ -79,14 +80,21 @@ class Context:
         """Everything the plan prints between head and recipients, made once for all rules."""
         return printed.Text(self.paragraphs())
 
+    @cached_property
+    def _sections(self) -> tuple[Section, ...]:
+        top = [*self.plan.sections]
+        top += [
+            child for annex in self.plan.annexes for child in annex.children if isinstance(child, Section)
+        ]
+        return tuple([each for section in top for each in _below(section)])
+
+    @cached_property
+    def _paragraphs(self) -> tuple[tuple[printed.Kind, Runs], ...]:
+        return tuple(self._printed())
+
     def sections(self) -> Iterator[Section]:
         """Give every numbered line of the plan, in printed order (annexes too)."""
-        for section in self.plan.sections:
-            yield from _below(section)
-        for annex in self.plan.annexes:
-            for child in annex.children:
-                if isinstance(child, Section):
-                    yield from _below(child)
+        return iter(self._sections)
 
     def blocks(self) -> Iterator[Block]:
         """Give every printed line that is not numbered: opening, body, closing."""
@@ -99,10 +107,13 @@ class Context:
 
     def paragraphs(self) -> Iterator[tuple[printed.Kind, Runs]]:
         """Give every printed paragraph, headings, cells and notes too: what it is, its runs of (text, place)."""
+        return iter(self._paragraphs)
+
+    def _printed(self) -> Iterator[tuple[printed.Kind, Runs]]:
         yield "abstract", _runs(self.plan.abstract)
         for block in self.plan.opening:
             yield from _of_block(block)
-        for section in self.sections():
+        for section in self._sections:
             yield "heading" if section.title else "item", _runs(section.words)
             for child in section.children:
                 if not isinstance(child, Section):

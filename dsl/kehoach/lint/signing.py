@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.person_names import is_name_in_capitals
 from kehoach.lint.rule import Context
 from kehoach.model.offices import STATE, Office, Post, office, post
 from kehoach.model.official import Signature
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, key
 
 PLANS = frozenset(("plan", "action-plan", "programme", "scheme"))
@@ -111,9 +112,12 @@ def signing_of(context: Context) -> Signing | None:
     )
 
 
+_CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?P<sign>(?P<mark>T[/.]?M|K[/.]?T|T[/.]?L|T[/.]?U[/.]?Q|Q)(?![^\W\d_])\s?[./:]?)\s*(?P<rest>.*)",
         re.IGNORECASE | re.DOTALL,
     )
@@ -130,7 +134,7 @@ def marked(text: str) -> tuple[str, str, str]:
     sign, rest = found["sign"].strip(), found["rest"].strip()
     if not set(sign) & set("./:") and post(rest) is None and not office(rest).kind:
         return "", "", text
-    return re.sub("[^A-Z]", "", found["mark"].upper()), sign, rest
+    return "".join(filter(_CAPITALS.__contains__, found["mark"].upper())), sign, rest
 
 
 @lru_cache(16)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.text.source import Source
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
 _SCOPES = {"khoi": "block", "muc": "block", "block": "block", "tep": "file", "file": "file"}

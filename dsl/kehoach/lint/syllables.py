@@ -6,9 +6,9 @@ The inventory is ``grammar/am_tiet.txt``; any initial may meet any rhyme, so tha
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
-from kehoach.model.word_lists import rows
+from kehoach.model.word_lists import checksum, rows, saved
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import nfc
 
 _LIST = "am_tiet"
@@ -42,6 +42,13 @@ def inventory() -> Inventory:
         frozenset(found["y"]),
         frozenset(found["word"]),
     )
+
+
+@cache
+def well_spelt() -> frozenset[str]:
+    """Return frequent syllables with a mark for which :func:`spelt` is known to give them as they are."""
+    made_of, found = saved()[2]
+    return found if made_of == checksum(_LIST) else frozenset()
 
 
 @cache

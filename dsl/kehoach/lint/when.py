@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.lint.places import joined, place
 from kehoach.lint.rule import Context
 from kehoach.lint.when_dates import in_quotes
 from kehoach.model.plan import FieldLine, Section, Task
 from kehoach.model.timeframe import Timeframe
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 _PROGRAMMES = (
     "chương trình", "chiến lược", "đề án", "quyết định", "nghị quyết", "chỉ thị", "kết luận", "luật", "quy hoạch",
@@ -57,7 +58,7 @@ def flat(frame: Timeframe) -> Iterator[tuple[str, Timeframe]]:
 @cache
 def cycle() -> re.Pattern[str]:
     """Return what a text in lower case says of a time: a cycle, a date, an event."""
-    return re.compile(
+    return compiled(
         r"(?<!\w)(?:định kỳ|định kì|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|mỗi (?:ngày|tuần|tháng|quý|năm)|thường xuyên"
         r"|ngày|tháng|tuần|quý|năm|đột xuất|khi|trước|sau|kết thúc|thời gian|thời hạn|thời điểm|kịp thời|ngay|sớm"
         r"|theo (?:quy định|yêu cầu|chế độ|hướng dẫn|tiến độ)|nếu|trường hợp|trong quá trình|lần|kỳ|chậm nhất)(?!\w)"
@@ -82,7 +83,7 @@ def own_time(task: Task) -> Timeframe | None:
 
 @cache
 def _period() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:(?:trong )?(?:giai đoạn|các năm|năm|từ năm|nhiệm kỳ|thời kỳ)\s+)(20\d\d)"
         r"(?:(?:\s?[-–]\s?| đến năm | đến )(20\d\d))?\s*\.?\Z"
     )

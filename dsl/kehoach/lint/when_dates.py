@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 _BEFORE = 8  # letters before a date in which “ngày” or “tháng” stands
 
@@ -38,7 +39,7 @@ class Found(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(  # begins with a digit, so that the search leaps from digit to digit
+    return compiled(  # begins with a digit, so that the search leaps from digit to digit
         r"\d(?<![\w/.,]\d)\d?(?:(?P<mark>\s?[/.-]\s?|\s+tháng\s+)(?P<month>\d{1,2})"
         r"(?:(?P<joint>\s?[/.-]\s?|\s+năm\s+)(?P<year>\d{4}))?|(?P<of>\s?/\s?|\s+năm\s+)(?P<only>\d{4}))(?![\w/])"
     )

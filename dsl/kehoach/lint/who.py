@@ -11,6 +11,7 @@ from kehoach.lint.places import narrowed
 from kehoach.lint.rule import Context
 from kehoach.lint.who_slips import slips
 from kehoach.model.plan import DeclaredUnit, Task, Unit
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, key
 
@@ -35,6 +36,9 @@ def _long() -> dict[str, list[str]]:
     return known
 
 
+_SIGNS = dict.fromkeys(map(ord, ',;:/()“”"–-'), " ")
+
+
 @lru_cache(maxsize=1024)
 def folded(name: str) -> str:
     """Return the form in which two names of a body are compared: short forms written out, joints left out.
@@ -42,7 +46,7 @@ def folded(name: str) -> str:
     ``UBMTTQ tỉnh`` = ``Ủy ban MTTQ Việt Nam tỉnh``, ``Đài Phát thanh - Truyền hình`` = ``Đài PT & TH``.
     """
     words: list[str] = []
-    for word in key(re.sub(r"[,;:/()“”\"–-]", " ", name)).split():
+    for word in key(name.translate(_SIGNS)).split():
         words += _long().get(word, [word])
     text = " ".join([word for word in words if word not in _joints()])
     return text.replace(_front() + _vietnam(), _front())
@@ -65,7 +69,7 @@ def _vietnam() -> str:
 
 @cache
 def _collective() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:cac|nhung|mot so|moi|toan the|tat ca|tung)\b|.*\b(?:cac|nhung)\b|cap\b|.*\bcap (?:huyen|xa|tinh|co so)"
         r"|(?:so|ban|nganh|co quan|don vi|to chuc|dia phuong)[, ]*(?:so|ban|nganh|co quan|don vi|doan the|dia phuong)"
     )
@@ -79,7 +83,7 @@ def is_single(name: str) -> bool:
 
 @cache
 def _vague() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:(?:cac|nhung|mot so|moi|tat ca|cac cap)\b[ ,]*)*"
         r"(?:so|bo|ban|nganh|co quan|don vi|to chuc|ca nhan|dia phuong|doan the|doanh nghiep|phong|ben|luc luong"
         r"|thu truong|thanh vien)\b.*\b(?:lien quan|co quan chuc nang|luc luong chuc nang|tham quyen)"

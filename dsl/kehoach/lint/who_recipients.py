@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.lint.rule import Context
 from kehoach.lint.who import declared, folded, is_single
 from kehoach.model.official import Recipient
 from kehoach.model.plan import Unit
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
 _ALL = (

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import is_vague
 from kehoach.model.plan import Section, Task
 from kehoach.model.units import is_unit, split_units
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 KINDS = frozenset(("heading", "item", "prose", "bullet"))
 """The kinds of paragraphs whose words are the author's own."""
@@ -140,7 +141,7 @@ def _sentence_end(text: str, at: int) -> int:
 
 @cache
 def _giving() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:.*(?<!\w))?(?:giao|phân công|đề nghị|yêu cầu|chỉ đạo|trong đó|đồng thời)(?: nhiệm vụ)?(?: cho)?,?\s+",
         re.IGNORECASE | re.DOTALL,
     )
@@ -148,7 +149,7 @@ def _giving() -> re.Pattern[str]:
 
 @cache
 def _linking() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:[\s,–-]+(?:có trách nhiệm|chịu trách nhiệm(?: chính)?|(?:là|làm) (?:cơ quan|đơn vị|đầu mối)|sẽ|tiếp tục"
         r"|(?:căn cứ|theo) (?:vào )?chức năng(?:, nhiệm vụ)?(?:, quyền hạn)?(?: được giao)?|trực tiếp"
         r"|(?:căn cứ|theo) nhiệm vụ được giao))*[\s,–-]*\Z",
@@ -186,13 +187,13 @@ def _checked(text: str, start: int, end: int, names: frozenset[str]) -> tuple[in
 
 @cache
 def _with() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:,|và)?\s*phối hợp(?:\s+chặt chẽ)?\s+(?:(?:cùng )?với|cùng)\s+", re.IGNORECASE)
+    return compiled(r"\s*(?:,|và)?\s*phối hợp(?:\s+chặt chẽ)?\s+(?:(?:cùng )?với|cùng)\s+", re.IGNORECASE)
 
 
 @cache
 def _doing() -> re.Pattern[str]:
     """Return what begins the work after a list of partners that ends with a collective name."""
-    return re.compile(
+    return compiled(
         r"\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
         r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|trình|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định|lập)\b"
     )
@@ -222,7 +223,7 @@ def _partners(text: str, at: int, end: int, names: frozenset[str]) -> tuple[int,
 def _deadline() -> re.Pattern[str]:
     date = r"(?:ngày\s+)?\d{1,2}/\d{1,2}/\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}"
     month = r"tháng\s+\d{1,2}(?:/|\s+năm\s+)\d{4}|quý\s+[iv]{1,3}(?:/|\s+năm\s+)\d{4}"
-    return re.compile(
+    return compiled(
         r"(?<!\w)(?:hoàn thành|xong|gửi|trình|báo cáo|ban hành)(?!\w)[^.;:()\n]{0,90}?"
         r"(?P<when>(?:(?:chậm nhất|trễ nhất)\s+(?:là\s+|vào\s+)?(?:trước\s+)?|trước\s+|đến hết\s+)"
         rf"(?:{date}|{month})|(?:trong\s+)?(?:{month}))"
@@ -231,7 +232,7 @@ def _deadline() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"20\d\d(?!\d)")
+    return compiled(r"20\d\d(?!\d)")
 
 
 def deadlines(context: Context) -> Iterator[tuple[Printed, int, int, int]]:
@@ -250,7 +251,7 @@ def deadlines(context: Context) -> Iterator[tuple[Printed, int, int, int]]:
 
 @cache
 def _mark() -> re.Pattern[str]:
-    return re.compile(r"@\([^()@:]{1,40}:\s*\Z")
+    return compiled(r"@\([^()@:]{1,40}:\s*\Z")
 
 
 def in_mark(context: Context, paragraph: Printed, start: int) -> bool:

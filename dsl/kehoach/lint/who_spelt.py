@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from kehoach.lint.rule import Context
 from kehoach.lint.who import entries, folded, is_single
 from kehoach.model.unit_words import LIST
 from kehoach.model.word_lists import values
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import key
 
 _FIXED = (
@@ -46,9 +46,11 @@ class Writing(NamedTuple):
 def by_capitals(context: Context) -> Iterator[list[Writing]]:
     """Give the writings of each name that differ in capitals only, in printed order."""
     taken: set[tuple[int, int]] = set()
+    whole, lower = context.text.whole, context.text.lower
     recipients = "\n".join([line.text for line in context.plan.recipients or ()])
+    low_recipients = recipients.lower()
     for name in sorted(_names(context), key=len):
-        if len(_surfaces(name, context.text.whole, context.text.lower) | _surfaces(name, recipients)) < 2:
+        if len(_surfaces(name, whole, lower) | _surfaces(name, recipients, low_recipients)) < 2:
             continue
         found = [writing for writing in _written(context, name) if not _all_one(writing.text)]
         forms = {writing.text for writing in found}
@@ -58,9 +60,8 @@ def by_capitals(context: Context) -> Iterator[list[Writing]]:
             yield found
 
 
-def _surfaces(name: str, text: str, lower: str | None = None) -> set[str]:
+def _surfaces(name: str, text: str, lower: str) -> set[str]:
     """Return the ways in which a name stands in a text, those in small and in capital letters left out."""
-    lower = text.lower() if lower is None else lower
     found: set[str] = set()
     at = lower.find(name)
     while at >= 0:
@@ -77,7 +78,7 @@ def _names(context: Context) -> set[str]:
         for unit in chain(entries(plan.tasks), (owner for duty in plan.duties for owner in duty.owner))
         if is_single(unit.name) and " " in unit.name
     )
-    names = {name for name, _ in own.most_common(_MOST)}
+    names = set(sorted(own, key=own.__getitem__, reverse=True)[:_MOST])  # most_common would import heapq
     names.update(unit.name.lower() for unit in plan.units[:_MOST] if unit.kind == "unit")
     names.update(name.lower() for name in (*_FIXED, *values(LIST, "name")))
     return {name for name in names if " " in name and len(name) >= _SHORTEST and not name.startswith(_COMMON)}

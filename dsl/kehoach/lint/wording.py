@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.diagnostics.model import Edit, Fix, Text
 from kehoach.lint.printed import Hit, Printed
 from kehoach.lint.printed import Text as PrintedText
 from kehoach.lint.rule import Context
+from kehoach.text.values import NamedTuple
 
 _AROUND = ".,;:!?()[]{}“”\"'‘’…*/-–—"
 _DOMAINS = (".vn", ".com", ".org", ".net", ".gov", ".edu", ".html", ".pdf", ".docx", ".xlsx")

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from kehoach.model.plan import Abbreviation, Rich, plain
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
-_CLAUSE = re.compile(
+_CLAUSE = compiled(
     r"\((?:(?P<clause>(?:sau\s+đây\s+|sau\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s+là)\s+(?P<short>[^()]+?)"
     r"|(?P<bare>[A-ZĐ][A-ZĐ&-]{2,14}))\s*\)",
     re.IGNORECASE,

@@ -13,6 +13,7 @@ import re
 from functools import cache
 
 from kehoach.model.word_lists import Phrases, match, phrases, word_key
+from kehoach.text.patterns import compiled
 
 _AGENCIES = "dau_ten_co_quan"
 _TYPES = "loai_van_ban"
@@ -72,7 +73,7 @@ class Words:
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(r"\S+")
+    return compiled(r"\S+")
 
 
 def _ends_line(text: str, at: int) -> bool:

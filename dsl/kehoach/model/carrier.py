@@ -6,10 +6,11 @@ import re
 
 from kehoach.model.offices import post
 from kehoach.model.plan import Carrier, Head, Plan, Signature
+from kehoach.text.patterns import compiled
 
-_COLLECTIVE = re.compile(r"T/?M\b")
-_IN_STEAD = re.compile(r"(?:K/?T|Q|T/?L|TUQ|T/UQ)(?:\.\s*|\s+)")
-_ATTACHED = re.compile(r"\(?\s*(?:(?:ban hành\s+)?kèm theo\s+)?", re.IGNORECASE)
+_COLLECTIVE = compiled(r"T/?M\b")
+_IN_STEAD = compiled(r"(?:K/?T|Q|T/?L|TUQ|T/UQ)(?:\.\s*|\s+)")
+_ATTACHED = compiled(r"\(?\s*(?:(?:ban hành\s+)?kèm theo\s+)?", re.IGNORECASE)
 
 
 def attach(plan: Plan, first: Plan | None) -> Plan:

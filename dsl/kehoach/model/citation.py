@@ -22,7 +22,7 @@ Problems that a citation may have:
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kehoach.model.agency_names import Words, begins_title
 from kehoach.model.citation_places import anchors, start_of_number
@@ -30,6 +30,7 @@ from kehoach.model.citation_several import after_title, beside, first_in, partin
 from kehoach.model.citation_symbols import UNKNOWN, symbol_problems, system_of, type_of
 from kehoach.model.citation_tokens import Code, Date, Piece, cut, skip
 from kehoach.model.word_lists import values
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     import datetime

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kehoach.model.agency_names import issuer_end
 from kehoach.model.citation_laws import amends_end, law_at, law_end, laws_end, next_law
 from kehoach.model.word_lists import rows, values
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -72,12 +74,12 @@ _DATE = (
 @cache
 def code_pattern() -> re.Pattern[str]:
     """Return the pattern of a number with its symbol; :func:`code_of` reads its matches."""
-    return re.compile(_CODE)
+    return compiled(_CODE)
 
 
 @cache
 def _date() -> re.Pattern[str]:
-    return re.compile(_DATE)
+    return compiled(_DATE)
 
 
 @cache

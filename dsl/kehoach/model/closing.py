@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.model.official import Recipient, Signature
 from kehoach.syntax import nodes
+from kehoach.text.patterns import compiled
 from kehoach.text.span import NOWHERE, Span
 from kehoach.text.vietnamese import bare
 
-_NOTE = re.compile(r"\s*\(([^()]{1,40})\)\s*\Z")
-_END = re.compile(r"(?:\s*\./)?[\s;.,]*\Z")
+_NOTE = compiled(r"\s*\(([^()]{1,40})\)\s*\Z")
+_END = compiled(r"(?:\s*\./)?[\s;.,]*\Z")
 
 
 def read_recipients(parts: list[nodes.Part]) -> tuple[tuple[Recipient, ...] | None, Span]:

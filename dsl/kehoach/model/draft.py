@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kehoach.model.plan import Section, TableStart
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 Relation = tuple[str, str, Span]  # its name, words and place
 

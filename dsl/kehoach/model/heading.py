@@ -11,10 +11,11 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.model.plan import Head, PartialDate, Value
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.syntax import nodes
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import same
 
-_DATE = re.compile(
+_DATE = compiled(
     r"(?:ngày\s*)?(?:(?:(?P<d>\d{1,2})\s*[/.-]\s*)?(?P<m>\d{1,2})\s*[/.-]\s*)?(?P<y>\d{4})\Z"
     r"|(?:ngày\s*)?(?:(?P<d2>\d{1,2})\s*)?(?:tháng\s*(?:(?P<m2>\d{1,2})\s*)?)?năm\s*(?P<y2>\d{4})\Z"
     r"|(?P<y3>\d{4})-(?P<m3>\d{2})(?:-(?P<d3>\d{2}))?\Z",

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from kehoach.text.patterns import compiled
 from kehoach.text.vietnamese import bare
 
 _SLUG_WORDS = 6
 _SLUG_REACH = 120  # letters: more than six words have
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return compiled(r"[a-z0-9]+")
+
+
 def slug(text: str) -> str:
     """Return the id made of the first words of a text: ``Rà soát, kiện toàn`` → ``ra-soat-kien-toan``."""
-    return "-".join(re.findall(r"[a-z0-9]+", bare(text[:_SLUG_REACH]))[:_SLUG_WORDS])
+    return "-".join(_word().findall(bare(text[:_SLUG_REACH]))[:_SLUG_WORDS])
 
 
 class Ids:

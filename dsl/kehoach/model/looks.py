@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.model.plan import Block, Paragraph, Rich, Run, plain
 from kehoach.syntax import nodes
+from kehoach.text.patterns import compiled
 
-_RUN_IN = re.compile(r"([^:;]{1,160}):\s+(?=[^\W\d_a-zđ])")
-_SENTENCE_BREAK = re.compile(r"[.?!]\s+\S")
+_RUN_IN = compiled(r"([^:;]{1,160}):\s+(?=[^\W\d_a-zđ])")
+_SENTENCE_BREAK = compiled(r"[.?!]\s+\S")
 
 
 def looks(pieces: tuple[nodes.Inline, ...], text: str) -> tuple[bool, int]:

@@ -23,13 +23,12 @@ from kehoach.model.symbols import Symbol, Symbols
 from kehoach.model.tables import DEFAULT as TABLE_DEFAULT
 from kehoach.model.tables import Tables, taught_labels
 from kehoach.model.tasks import Finder
-from kehoach.model.values import NamedTuple
 from kehoach.model.words import Printer
 from kehoach.syntax import nodes
 from kehoach.syntax.keywords import keywords
 from kehoach.text.span import NOWHERE
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, key
-
 
 
 class Lowered(NamedTuple):

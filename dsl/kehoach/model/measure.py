@@ -6,12 +6,13 @@ does not take is not understood and never guessed.
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from kehoach.model.phrases import Phrases, fold
 from kehoach.syntax.tables import Unexpected, load, run
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 Comparison = Literal["=", ">=", ">", "<=", "<", "between"]
 Problem = Literal["unknown", "above-100", "reversed"]
@@ -32,7 +33,7 @@ _TO: đến|tới|-|–|—|~
 PERCENT: %|phần trăm
 BASIS: so với|so cùng kỳ
 """
-_PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[<>]=|\S")
+_PIECE = compiled(r"[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+|[<>]=|\S")
 _NOT_IN_UNIT = frozenset(map(fold, ("vào", "trước", ";", ":")))
 _LONGEST = 15  # digits that a float keeps
 

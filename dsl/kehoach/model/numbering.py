@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 # NĐ 30 itself runs a … o, decrees go on p q r s; t to y are practice (nd30.md section 3.7).
 LETTERS = (
@@ -33,7 +35,7 @@ LETTERS = (
 )
 _ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
           (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-_LEVEL = re.compile(r"(?P<before>(?:.*?\W)??)(?P<sign>1(?:\.1)*|I|i|A|a)(?P<after>[.):/-]*)\Z")
+_LEVEL = compiled(r"(?P<before>(?:.*?\W)??)(?P<sign>1(?:\.1)*|I|i|A|a)(?P<after>[.):/-]*)\Z")
 DEFAULT = ("I.", "1.", "a)", "(1)", "(a)", "(i)")
 ARTICLES = ("Điều 1.", "1.", "a)", "(1)", "(a)", "(i)")
 """Of decisions and resolutions (PL III, Mẫu 1.1 to 1.3)."""

@@ -13,8 +13,8 @@ II.I.7.1 for the Party.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import key
 
 

@@ -4,10 +4,10 @@ Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 
 class PartialDate(NamedTuple):

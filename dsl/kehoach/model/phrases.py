@@ -3,12 +3,33 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from zlib import crc32
 
+from kehoach.model.word_lists import saved
 from kehoach.text.vietnamese import key
 
 Entry = tuple[list[str], str, str]
 
 fold = lru_cache(2048)(key)
+
+
+def checksum(table: str) -> int:
+    """Return by what a table's saved form is told from that of another table."""
+    return crc32(table.encode())
+
+
+def make(table: str) -> dict[str, list[Entry]]:
+    """Return the phrases of a table by their first word, the longest first, each as its other words and its value."""
+    found: dict[str, list[Entry]] = {}
+    for line in table.strip().split("\n"):
+        name, _, spelled = line.partition(": ")
+        terminal, _, value = name.partition("=")
+        for phrase in spelled.split("|"):
+            first, *rest = map(fold, phrase.split())
+            found.setdefault(first, []).append((rest, terminal, value))
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return found
 
 
 class Phrases:
@@ -18,15 +39,7 @@ class Phrases:
     """
 
     def __init__(self, table: str) -> None:
-        self.index: dict[str, list[Entry]] = {}
-        for line in table.strip().split("\n"):
-            name, _, spelled = line.partition(": ")
-            terminal, _, value = name.partition("=")
-            for phrase in spelled.split("|"):
-                first, *rest = map(fold, phrase.split())
-                self.index.setdefault(first, []).append((rest, terminal, value))
-        for entries in self.index.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+        self.index: dict[str, list[Entry]] = saved()[1].get(checksum(table)) or make(table)
 
     def starting(self, words: list[str], at: int) -> list[Entry]:
         """Return the phrases that stand at a place, longest first: other words, terminal, value.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Text
@@ -11,6 +10,7 @@ from kehoach.model.numbering import Level, parse_scheme
 from kehoach.model.symbols import Symbols
 from kehoach.model.tables import Tables, table_before
 from kehoach.syntax import nodes
+from kehoach.text.values import NamedTuple
 
 Scheme = tuple[Level, ...]
 _THROUGH = ("điều", "chương")

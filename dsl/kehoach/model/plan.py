@@ -10,8 +10,8 @@ from kehoach.model.measure import Measure
 from kehoach.model.numbering import Level
 from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
-from kehoach.model.values import NamedTuple
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 
 class Run(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
@@ -11,6 +11,7 @@ from kehoach.model.citation import Citation, parse_citation, without_title
 from kehoach.model.plan import CitedDocument, DeclaredNote, DeclaredUnit
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, nearest
 
 _UNITS = frozenset({"unit", "group", "person"})

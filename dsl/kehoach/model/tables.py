@@ -18,11 +18,12 @@ from kehoach.model.plan import Column, TableStart, plain
 from kehoach.model.words import Printer
 from kehoach.syntax import nodes
 from kehoach.syntax.keywords import Label, keywords
+from kehoach.text.patterns import compiled
 from kehoach.text.vietnamese import bare, nearest
 
 DEFAULT = ("I", "1")
 WHO = frozenset({"lead", "partner", "executor"})
-_HEADED = re.compile(r"(.*?)\s*[\"“]([^\"“”]+)[\"”]\s*\Z")
+_HEADED = compiled(r"(.*?)\s*[\"“]([^\"“”]+)[\"”]\s*\Z")
 _ON = ("lien tuc", "continuous")
 _ANEW = ("tung nhom", "theo nhom", "restart")
 _BY = ("theo ", "by ")

@@ -22,12 +22,13 @@ from kehoach.model.symbols import NAMES, Symbols
 from kehoach.model.tables import row_kind
 from kehoach.model.units import is_unit, split_units
 from kehoach.syntax.keywords import keywords
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, key
 
 _WHO = frozenset({"lead", "executor", "partner"})
 _BULLET_KINDS = {"tasks": "task", "goals": "goal"}
-_INVITED = re.compile(r"(?:Đề nghị|Mời|Giao|Yêu cầu)\s+(?=\S)")
+_INVITED = compiled(r"(?:Đề nghị|Mời|Giao|Yêu cầu)\s+(?=\S)")
 
 
 class Finder:

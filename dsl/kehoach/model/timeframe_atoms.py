@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from kehoach.text.values import NamedTuple
 
 YEARS = range(1900, 2200)
 

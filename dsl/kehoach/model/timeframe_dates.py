@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
 
 from kehoach.model.timeframe_atoms import Atom, NotUnderstood, Point
+from kehoach.text.values import NamedTuple
 
 _LEAP_YEAR = 2024  # stands for a year that is not written, so that 29/2 is a day
 

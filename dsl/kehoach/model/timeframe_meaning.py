@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple, cast
+from typing import Literal, cast
 
 from kehoach.model.timeframe_atoms import Atom, NotUnderstood
 from kehoach.model.timeframe_dates import Interval, interval, recurrence, together
+from kehoach.text.values import NamedTuple
 
 Kind = Literal[
     "continuous",

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from kehoach.model.phrases import fold
 from kehoach.model.timeframe_atoms import YEARS, Atom
 from kehoach.model.timeframe_words import phrases
+from kehoach.text.patterns import compiled
 
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 TIMES = fold("lần")
 
-_PIECE = re.compile(r"[0-9]+|[^\W\d_]+|\S")
+_PIECE = compiled(r"[0-9]+|[^\W\d_]+|\S")
 _DASHES = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
 _BRACKETS = {"(": 1, "“": 1, "«": 1, ")": -1, "”": -1, "»": -1}
 _RESUMING = frozenset({"DUE", "CONTINUOUS", "EVERY", "CYCLE"})

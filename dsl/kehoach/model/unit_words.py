@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from kehoach.model.word_lists import Phrases, index, match, phrases, rows, values, word_key
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 LIST = "dau_ten_co_quan"
 KINDS = ("Sở", "Bộ", "Phòng", "Ban", "Hội")
@@ -29,7 +30,7 @@ class Part(NamedTuple):
 
 @cache
 def _cutter() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\s,;]|,(?=\d))+[,;]*")
+    return compiled(r"(?:[^\s,;]|,(?=\d))+[,;]*")
 
 
 def _close_up(text: str) -> str:

@@ -11,11 +11,11 @@ The words and names are in ``grammar/dau_ten_co_quan.txt``.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.model.unit_names import is_name, lists_places, name_end, note_of, passes_comma
 from kehoach.model.unit_words import KINDS, LIST, Part, UnitWords, is_remark, part
 from kehoach.model.word_lists import match, phrases, word_key
+from kehoach.text.values import NamedTuple
 
 
 class UnitMention(NamedTuple):

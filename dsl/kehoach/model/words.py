@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kehoach.diagnostics.codes import problem
 from kehoach.model.plan import Rich, Run
 from kehoach.model.symbols import NAMES, Symbols
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 
 class Marked(NamedTuple):

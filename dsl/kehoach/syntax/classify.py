@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from kehoach.syntax.keywords import Keyword, Label, keywords
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, distance
 
-ID = re.compile(r"[^\W_]+(?:-+[^\W_]+)*\Z")
-NUMBERING = re.compile(
+ID = compiled(r"[^\W_]+(?:-+[^\W_]+)*\Z")
+NUMBERING = compiled(
     r"(?:(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?|(?:[IVX]{1,6}|\d{1,3})[.)/-]|[a-zđ]{1,2}\)|[a-zđ]/?\.|[a-zđ]/"
     r"|\((?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)\.?)(?=\s)"
     r"|(?:\d{1,3}[.)]|[IVX]{1,6}\.|[a-zđ]\))(?=[^\W\d_a-zđ][^\W\d_]))\s*"

@@ -12,11 +12,12 @@ from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.located import Located
 from kehoach.syntax.nodes import Emphasis, Inline, Mark, NoteMark, Reference, Words
 from kehoach.syntax.tables import Terminal, load, run
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, nearest
 
 _ID = r"[^\W_](?:[\w-]*[^\W_])?"
-_SPECIAL = re.compile(
+_SPECIAL = compiled(
     r"\\(?P<escaped>.)"
     r"|(?<!\w)@(?:(?P<mark>\()|(?P<id>" + _ID + r")(?P<form>\.(?:đầy-đủ|đầy-dủ|day-du|full)(?![\w-]))?)"
     r"|\^(?:(?P<note>\()|(?P<note_id>[^\W\d_](?:[\w-]*[^\W_])?))"
@@ -25,7 +26,7 @@ _SPECIAL = re.compile(
     r"|(?P<bracket>[()])",
     re.IGNORECASE,
 )
-_FIELD = re.compile(r"\s*([^:()@*^]{1,60}?)\s*:\s*")
+_FIELD = compiled(r"\s*([^:()@*^]{1,60}?)\s*:\s*")
 _DEEPEST = 16  # marks, notes and emphasis open at once; people write two or three
 _OPENERS = {"MARK": "@(", "NOTE": "^(", "BOLD": "**"}
 

@@ -7,9 +7,9 @@ Words are looked up without marks and case (:func:`kehoach.text.vietnamese.bare`
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from kehoach.resources import read_text
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
@@ -27,11 +27,13 @@ from kehoach.syntax.classify import (
 from kehoach.syntax.entry import Reader
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.located import Located, join
+from kehoach.text.patterns import compiled
 from kehoach.text.source import Source
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
-_INDENTED_MARK = re.compile(r"(?:[-+|]|#{1,6})\s+(?=\S)")
-_NUMBERED = re.compile(r"^[^\S\n\t]?#+", re.MULTILINE)
+_INDENTED_MARK = compiled(r"(?:[-+|]|#{1,6})\s+(?=\S)")
+_NUMBERED = compiled(r"^[^\S\n\t]?#+", re.MULTILINE)
 _VERBATIM = frozenset({"recipients", "signature"})
 _CLOSERS = _VERBATIM | {"closing"}
 _OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 
 class Located(NamedTuple):

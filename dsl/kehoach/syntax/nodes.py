@@ -4,9 +4,8 @@ Annotations are real types here and not texts (no ``from __future__ import annot
 every text, which costs more than making the class.
 """
 
-from typing import NamedTuple
-
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 
 
 class Words(NamedTuple):

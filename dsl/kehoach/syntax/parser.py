@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
@@ -19,8 +19,10 @@ from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.lines import Comment, Lexer
 from kehoach.syntax.tables import Unexpected, load
 from kehoach.syntax.tree import Actions
+from kehoach.text.patterns import compiled
 from kehoach.text.source import Source, Unreadable
 from kehoach.text.span import Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
 _ACTIONS = Actions()
@@ -46,8 +48,8 @@ _LINES: dict[str, tuple[str, str]] = {
 _ATTACHED = frozenset({"KEY", "KEY_FIELD", "POINT", "LINE"})
 _UNREADABLE = {"encoding": "KH001", "binary": "KH002", "control": "KH003", "size": "KH004"}
 _SHARED = frozenset({"document", "unit", "group", "person", "field", "note", "include"})
-_FIRST_NUMBERED = re.compile(r"^[^\S\n\t]?#", re.MULTILINE)
-_INCLUDE = re.compile(r"^[^\S\n\t]?(?:d[uùúủũụ]ng|use)[^\S\n]*:[^\S\n]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_FIRST_NUMBERED = compiled(r"^[^\S\n\t]?#", re.MULTILINE)
+_INCLUDE = compiled(r"^[^\S\n\t]?(?:d[uùúủũụ]ng|use)[^\S\n]*:[^\S\n]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 class ParseResult(NamedTuple):

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Hint, Text
 from kehoach.syntax.classify import Head, kind_of, near_keyword
 from kehoach.syntax.keywords import Label, keywords
 from kehoach.syntax.located import Located
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare, distance
 
 _SHORTEST_KIND = 7  # letters: “nhiem vu”, “muc tieu”; shorter words are near too much
 _LIMIT_LOWER = 4  # words before the colon of a line that must be a declaration
-_BOLD_LABEL = re.compile(r"(\*\*?)([^*:]{2,60}?)\s*(?::\s*\1|\1\s*:)")
-_NEXT_LABEL = re.compile(r"[;.,]\s+([^\W\d_][^:;.,]{1,40}?)\s*:")
+_BOLD_LABEL = compiled(r"(\*\*?)([^*:]{2,60}?)\s*(?::\s*\1|\1\s*:)")
+_NEXT_LABEL = compiled(r"[;.,]\s+([^\W\d_][^:;.,]{1,40}?)\s*:")
 
 
 def unknown_word(head: Head, place: Span, indented: bool = False) -> Diagnostic:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from typing import NamedTuple
 
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Position, Span
+from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import nfc
 
-_NEWLINES = re.compile("\r\n?|[\x85\u2028\u2029]")
+_NEWLINES = compiled("\r\n?|[\x85\u2028\u2029]")
 # Everything XML 1.0 cannot hold, but for tab and line feed; U+FEFF inside a text is a stray byte-order mark.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = compiled("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 LARGEST = 16 * 1024 * 1024  # bytes; a plan of 1,000 pages has 2.5 MB
 
 

@@ -1,6 +1,6 @@
 """Places in a text."""
 
-from typing import NamedTuple
+from kehoach.text.values import NamedTuple
 
 
 class Span(NamedTuple):

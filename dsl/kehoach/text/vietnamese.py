@@ -9,9 +9,10 @@ Three strengths of comparison are used in the project:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from kehoach.text.patterns import compiled
 
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền hỏi ngã sắc nặng
@@ -33,7 +34,7 @@ def _tables() -> tuple[dict[int, str], dict[str, tuple[str, str]]]:
 
 _TO_BARE, _SPLIT = _tables()
 _TO_APART = {ord(letter): base + tone for letter, (base, tone) in _SPLIT.items() if tone}
-_TONE = re.compile(f"[{_TONES}]")
+_TONE = compiled(f"[{_TONES}]")
 
 
 def nfc(text: str) -> str:

@@ -41,6 +41,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.times import with_problem
 from kehoach.lint.when_dates import find_dates, lies_in
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 if TYPE_CHECKING:
@@ -59,15 +60,14 @@ _COUNTED = (  # what is counted: “Kỳ họp thứ Năm”
 @cache
 def _weekdays() -> tuple[re.Pattern[str], ...]:
     """Return patterns that each begin with letters, which makes them fast."""
-    import re
 
     date = (
         r"[,\s(]{1,3}(?:ngày\s+)?(?P<date>\d{1,2}\s?[/.]\s?\d{1,2}\s?[/.]\s?\d{4}"
         r"|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})(?!\d)"
     )
     return (
-        re.compile(r"thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])" + date),
-        re.compile(r"chủ (?P<day>nhật)" + date),
+        compiled(r"thứ (?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])" + date),
+        compiled(r"chủ (?P<day>nhật)" + date),
     )
 
 

@@ -48,6 +48,7 @@ from kehoach.lint.rule import Context, Rule
 from kehoach.lint.times import where, written
 from kehoach.lint.when import flat
 from kehoach.model.timeframe import Timeframe
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH311", "milestones-out-of-order", "warning", "0.1")
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
@@ -74,7 +75,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 @cache
 def _phase() -> re.Pattern[str]:
-    return re.compile(r"(giai đoạn|bước|đợt|lần|kỳ|vòng)(?: thứ)? (\d{1,2}|i{1,3}|iv|v)(?![\w/.-])")
+    return compiled(r"(giai đoạn|bước|đợt|lần|kỳ|vòng)(?: thứ)? (\d{1,2}|i{1,3}|iv|v)(?![\w/.-])")
 
 
 def _rank(name: str) -> tuple[str, int]:

@@ -41,6 +41,7 @@ from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.when_dates import in_quotes
 from kehoach.lint.who_sentences import KINDS, in_mark
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH315", "text-date-without-year", "note", "0.1", "likely")
 _WAY_OUT = Text(
@@ -54,7 +55,7 @@ _REACH = 240  # letters on both sides, in the same sentence
 def _patterns() -> tuple[re.Pattern[str], ...]:
     """Return patterns that each begin with letters, which makes them fast."""
     return tuple(
-        re.compile(name + r"(?![\w/.,-]\w|\w)")
+        compiled(name + r"(?![\w/.,-]\w|\w)")
         for name in (
             r"ngày\s+\d{1,2}(?:/\d{1,2}|\s+tháng\s+\d{1,2})",
             r"tháng\s+\d{1,2}",
@@ -65,13 +66,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: vào)?|đến hết|trong|hoàn thành)\s+\Z")
+    return compiled(r"(?<!\w)(?:trước|chậm nhất(?: là)?(?: vào)?|đến hết|trong|hoàn thành)\s+\Z")
 
 
 @cache
 def _settled() -> re.Pattern[str]:
     """Return what tells the year, or that it is every year, in lower case."""
-    return re.compile(r"(?<!\w)(?:năm|hằng|hàng|mỗi|từng|định kỳ|kỳ|đợt|tới|sau|vụ|mùa|âm lịch)(?!\w)|20\d\d")
+    return compiled(r"(?<!\w)(?:năm|hằng|hàng|mỗi|từng|định kỳ|kỳ|đợt|tới|sau|vụ|mùa|âm lịch)(?!\w)|20\d\d")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

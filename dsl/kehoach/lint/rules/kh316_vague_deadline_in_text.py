@@ -39,6 +39,7 @@ from functools import cache
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.who_sentences import KINDS, in_mark
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH316", "vague-deadline-in-text", "note", "0.1", "likely")
 _WAY_OUT = Text("ghi tháng, quý hoặc ngày", "name a month, a quarter or a day")
@@ -49,15 +50,15 @@ _REACH = 90  # letters before, in the same sentence, in which the verb stands
 def _vague() -> tuple[re.Pattern[str], ...]:
     """Return patterns that each begin with letters, which makes them fast."""
     return (
-        re.compile(r"trong (?:khoảng )?thời gian (?:sớm nhất|nhanh nhất|ngắn nhất|sắp tới|tới)"),
-        re.compile(r"càng sớm càng tốt"),
-        re.compile(r"sớm nhất có thể"),
+        compiled(r"trong (?:khoảng )?thời gian (?:sớm nhất|nhanh nhất|ngắn nhất|sắp tới|tới)"),
+        compiled(r"càng sớm càng tốt"),
+        compiled(r"sớm nhất có thể"),
     )
 
 
 @cache
 def _due() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!\w)(?:hoàn thành|hoàn tất|gửi|nộp|trình|ban hành|báo cáo(?! viên)|làm xong|khắc phục xong)(?!\w)[^:]*\Z"
     )
 

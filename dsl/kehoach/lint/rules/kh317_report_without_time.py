@@ -41,6 +41,7 @@ from kehoach.lint.printed import Hit
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.when import cycle
 from kehoach.lint.who_sentences import KINDS, Outline
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH317", "report-without-time", "note", "0.1", "likely")
 _REACH = 200  # letters on both sides of “báo cáo”
@@ -52,7 +53,7 @@ _WAY_OUT = Text(
 
 @cache
 def _duty() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"báo cáo (?:kết quả|tình hình)(?! năm)[^.;:\n]{0,140}?(?<!\w)(?:về|gửi|cho|với) "
         r"(?!ban hành|hội nghị|hội thảo|phòng,|phòng chống|bộ máy|cục bộ)(?=ủy ban|uỷ ban|ubnd|sở|bộ|ban|văn phòng"
         r"|phòng|hội|công an|chủ tịch|thường trực|tỉnh ủy|tỉnh uỷ|đảng ủy|cơ quan|cục|chi cục|trung tâm)"
@@ -62,7 +63,7 @@ def _duty() -> re.Pattern[str]:
 @cache
 def _times() -> re.Pattern[str]:
     """Return what says when reports are due, near “báo cáo”."""
-    return re.compile(
+    return compiled(
         r"định k[ỳì]|hằng|hàng (?:ngày|tuần|tháng|quý|năm)|trước ngày|chậm nhất|ngày \d|tháng \d|quý [i\d]"
         r"|mỗi (?:tháng|quý|năm)|\d tháng|\d{1,2}/\d{1,2}|đột xuất|theo chế độ"
     )

@@ -39,6 +39,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.times import with_problem
 from kehoach.lint.when_dates import find_dates, in_quotes
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 RULE = Rule("KH320", "reversed-range-in-text", "warning", "0.1")
@@ -51,8 +52,8 @@ def _ranges() -> tuple[re.Pattern[str], ...]:
     """Return patterns that each begin with a digit, which makes them fast."""
     to = r"(?:\s?[-–]\s?|\s+đến\s+(?:hết\s+)?(?:{}\s+)?)"
     return (
-        re.compile(r"20(?<!\d20)(\d\d)" + to.format("năm") + r"20(\d\d)(?![\d/])"),
-        re.compile(
+        compiled(r"20(?<!\d20)(\d\d)" + to.format("năm") + r"20(\d\d)(?![\d/])"),
+        compiled(
             r"(\d(?<![\d/.-]\d)\d?/\d{1,2}/\d{4})" + to.format("ngày") + r"(\d{1,2}/\d{1,2}/\d{4})(?!\d)"
         ),
     )
@@ -60,7 +61,7 @@ def _ranges() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!\w)(?:giai đoạn|nhiệm kỳ|thời kỳ|các năm|từ|từ năm|từ ngày)(?: từ(?: năm| ngày)?)?\s+\Z"
     )
 

@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.who_slips import slips
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 if TYPE_CHECKING:
@@ -50,16 +51,12 @@ RULE = Rule("KH406", "misspelt-agency-abbreviation", "warning", "0.1")
 
 @cache
 def _long() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"[A-ZĐ]{4,}")
+    return compiled(r"[A-ZĐ]{4,}")
 
 
 @cache
 def _capitals() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"(?<![\w/-])[A-ZĐ]{4,8}(?![\w/-])")  # not within symbols such as 12/KH-HDND
+    return compiled(r"(?<![\w/-])[A-ZĐ]{4,8}(?![\w/-])")  # not within symbols such as 12/KH-HDND
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

@@ -46,6 +46,7 @@ from kehoach.lint.rule import Context, Rule
 from kehoach.lint.who import together
 from kehoach.model.plan import Unit
 from kehoach.model.unit_words import KINDS
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 RULE = Rule("KH408", "elliptical-unit-list", "note", "0.1", "likely")
@@ -53,7 +54,7 @@ RULE = Rule("KH408", "elliptical-unit-list", "note", "0.1", "likely")
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?:[Cc]ác|[Nn]hững)\s+(?:sở|bộ|phòng|ban|hội)\b[^:;()\n]{0,40}:\s*(?=\w)", re.IGNORECASE
     )
 

@@ -41,6 +41,7 @@ from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.who import entries
 from kehoach.model.plan import Task
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH412", "task-without-text", "warning", "0.1")
 _WAY_OUT = Text("ghi việc phải làm", "say what is to be done")
@@ -91,7 +92,7 @@ def _may_be_empty(task: Task) -> bool:
 
 @cache
 def _empty() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"\b(?:giao|đề nghị|yêu cầu|phân công|chủ trì|phối hợp|chặt chẽ|với|cùng|thực hiện|triển khai|tổ chức"
         r"|hoàn thành|nhiệm vụ|công việc|nội dung|có trách nhiệm|theo quy định|và|các|cho|là|để|theo|được giao"
         r"|chức năng|tiếp tục)\b"

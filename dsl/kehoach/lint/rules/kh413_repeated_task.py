@@ -44,10 +44,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.plan import Task
+from kehoach.text.patterns import compiled
 from kehoach.text.vietnamese import bare, key
 
 RULE = Rule("KH413", "repeated-task", "warning", "0.1", "likely")
@@ -96,9 +98,14 @@ def _alike(tasks: Iterable[Task]) -> list[Task]:
     return [task for task, sign in zip(tasks, keys, strict=True) if counts[sign] > 1]
 
 
+@cache
+def _signs() -> re.Pattern[str]:
+    return compiled(r"[\W_]+")
+
+
 def _words(task: Task) -> str:
     """Return what a task says, blind to case, signs and tone placement: all its words, not only its first line."""
-    return " ".join(re.sub(r"[\W_]+", " ", key(task.text)).split()) if len(task.text) < 2000 else task.text
+    return " ".join(_signs().sub(" ", key(task.text)).split()) if len(task.text) < 2000 else task.text
 
 
 def _finding(first: Task, task: Task) -> Diagnostic:

@@ -40,6 +40,7 @@ from kehoach.lint.goals import specific
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.who_sentences import Outline
 from kehoach.model.plan import Goal, Paragraph, plain
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH431", "goal-without-term", "note", "0.1", "likely")
 _WAY_OUT = Text(
@@ -50,7 +51,7 @@ _WAY_OUT = Text(
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)20\d\d(?!\d)|hằng năm|hàng năm|mỗi năm")
+    return compiled(r"(?<!\d)20\d\d(?!\d)|hằng năm|hàng năm|mỗi năm")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

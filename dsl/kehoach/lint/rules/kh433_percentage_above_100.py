@@ -39,6 +39,7 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.goals import number
 from kehoach.lint.printed import Hit
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH433", "percentage-above-100", "warning", "0.1", "likely")
 _REACH = 120  # letters on both sides, in the same sentence
@@ -46,13 +47,13 @@ _REACH = 120  # letters on both sides, in the same sentence
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(r"\d(?<![\d.,]\d)[\d.]{2,}(?:,\d+)?\s?(?:%|phần trăm)")
+    return compiled(r"\d(?<![\d.,]\d)[\d.]{2,}(?:,\d+)?\s?(?:%|phần trăm)")
 
 
 @cache
 def _whole() -> re.Pattern[str]:
     """Return what a part is of: what follows the number."""
-    return re.compile(
+    return compiled(
         r"\s*(?:(?:tổng )?số |các |tổng )?(?:hồ sơ|hộ|người|cán bộ|công chức|viên chức|đảng viên|hội viên"
         r"|đoàn viên|xã|phường|thôn|tổ|cơ quan|đơn vị|học sinh|trẻ em|văn bản|thủ tục|địa phương|huyện|trường|cơ sở"
         r"|dịch vụ|vụ việc|phụ nữ|dân số|lao động|doanh nghiệp|hợp tác xã|hòa giải viên|hoà giải viên|báo cáo viên"
@@ -62,12 +63,12 @@ def _whole() -> re.Pattern[str]:
 
 @cache
 def _share() -> re.Pattern[str]:
-    return re.compile(r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức độ hài lòng)[^%]*\Z")
+    return compiled(r"(?:tỷ lệ|tỉ lệ|độ che phủ|mức độ hài lòng)[^%]*\Z")
 
 
 @cache
 def _compared() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<!\w)(?:tăng|giảm|so với|so cùng|cùng kỳ|dự toán|kế hoạch|chỉ tiêu|gấp|bằng|vượt|gdp|grdp|công suất|lương"
         r"|phụ cấp|thù lao|định mức|doanh|sản lượng|năng suất|dư nợ|huy động|giá|mức đóng|mức hưởng|mức hỗ trợ|thu"
         r"|vốn|lãi|nợ|cung|trợ cấp|đi học|nhập học|tuyển sinh|thay thế|chồng|tải)(?!\w)"

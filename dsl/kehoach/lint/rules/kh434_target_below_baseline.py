@@ -37,6 +37,7 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.goals import number
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.when_dates import in_quotes
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH434", "target-below-baseline", "warning", "0.1")
 _RANKED = ("hạng", "thứ", "bậc", "vị trí", "xếp", "top", "nhóm")
@@ -46,7 +47,7 @@ _REACH = 60  # letters before, in which a rank is told
 @cache
 def _pattern() -> re.Pattern[str]:
     about = r"(?:khoảng |mức |trên |dưới |gần |hơn |ít nhất |tối thiểu )?"
-    return re.compile(
+    return compiled(
         rf"từ (?<!\wtừ ){about}(\d[\d.,]*)(\s?%)?(?P<unit>(?:\s[^\W\d]+){{0,3}}?)"
         r"(?:\s?\((?:năm )?\d{4}\)|\s(?:vào |trong |của |ở )?(?:cuối |đầu )?năm \d{4})?,?"
         rf"\s(?P<way>lên|xuống|xuống còn|còn|giảm còn|giảm xuống còn)(?: đến| tới| thành| mức)* {about}"

@@ -38,6 +38,7 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.goals import number
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.when_dates import in_quotes
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH435", "measure-reversed", "warning", "0.1")
 _REACH = 70  # letters before, in which a fall is told
@@ -46,18 +47,28 @@ _FALLS = ("giảm", "hạ ", "xuống", "rút", "cắt", "lùi", "thấp", "tụ
 
 @cache
 def _range() -> re.Pattern[str]:
-    return re.compile(r"\d(?<![\d.,/]\d)(?<!-\d)[\d.,]*\s?%?\s?(?:[-–]|đến|tới)\s?(?P<last>\d[\d.,]*)\s?%")
+    return compiled(r"\d(?<![\d.,/]\d)(?<!-\d)[\d.,]*\s?%?\s?(?:[-–]|đến|tới)\s?(?P<last>\d[\d.,]*)\s?%")
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return compiled(r"[\d.,]*\d")
+
+
+@cache
+def _sentence_break() -> re.Pattern[str]:
+    return compiled(r"[.;](?=\s)")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find ranges of per cent whose first number is the greater."""
     for hit in context.text.find(_range(), lower=True) if "%" in context.text.whole else ():
-        first_end = re.match(r"[\d.,]*\d", hit.match[0])
+        first_end = _number().match(hit.match[0])
         assert first_end is not None
         first, last = number(first_end[0]), number(hit.match["last"])
         text = hit.paragraph.text
         before = text[max(0, hit.start - _REACH) : hit.start].lower()
-        before = re.split(r"[.;](?=\s)", before)[-1]
+        before = _sentence_break().split(before)[-1]
         words = text[hit.start : hit.end]
         if first is None or last is None or first <= last or hit.paragraph.kind == "quote":
             continue

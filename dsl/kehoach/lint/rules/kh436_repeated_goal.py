@@ -33,6 +33,7 @@ kế hoạch: Thử năm 2026
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
@@ -48,10 +49,13 @@ _WORDS = 5  # shorter ones repeat in tables for several places
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find goals of the body with the words of an earlier one."""
     first: dict[str, Goal] = {}
-    for goal in context.plan.goals:
-        words = key(goal.text.rstrip(" .;,"))
-        if in_table(context, goal) or words.count(" ") + 1 < _WORDS:
+    texts = [goal.text.rstrip(" .;,") for goal in context.plan.goals]
+    sizes = [len(text.split()) for text in texts]
+    shared = {size for size, count in Counter(sizes).items() if count > 1 and size >= _WORDS}
+    for goal, text, size in zip(context.plan.goals, texts, sizes, strict=True):
+        if size not in shared or in_table(context, goal):
             continue
+        words = key(text)
         before = first.setdefault(words, goal)
         if before is not goal:
             yield RULE.found(

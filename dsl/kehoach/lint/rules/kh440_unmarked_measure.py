@@ -39,6 +39,7 @@ from functools import cache
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Hint, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.measure import parse_measure
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 RULE = Rule("KH440", "unmarked-measure", "note", "0.1", "likely")
@@ -48,7 +49,7 @@ _TITLE = Text("đánh dấu chỉ tiêu", "mark the measure")
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(
+    return compiled(
         r"(?<![\w(])(?:(?:từ|tối thiểu|ít nhất|trên|dưới|không dưới|không quá|tối đa|hơn) )?\d[\d.,]*\s?%?"
         r"(?:\s?(?:[-–]|đến)\s?\d[\d.,]*)?\s?%(?: trở (?:lên|xuống))?"
     )

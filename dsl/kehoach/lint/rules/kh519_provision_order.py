@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -54,7 +55,7 @@ def _reversed() -> re.Pattern[str]:
     import re
 
     ends = r"(?= điều \d|\.\s|\.$|;|\)|$| của | luật| nghị| bộ luật| thông tư)"
-    return re.compile(
+    return compiled(
         rf"\b(?:(điều \d+[a-zđ]?),? (khoản \d+[a-zđ]?)(?:,? (điểm [a-zđ]))?"
         rf"(?=\.\s|\.$|;|\)|$| của | luật| nghị| bộ luật| thông tư)|(khoản \d+[a-zđ]?),? (điểm [a-zđ]){ends})",
         re.MULTILINE,

@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.printed import Hit
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -55,14 +56,12 @@ def _small() -> re.Pattern[str]:
     """Return the pattern of ``điều 10``, to be found in the text in lower case; a law's name may follow (1)."""
     import re
 
-    return re.compile(rf"điều(?= \d+[a-zđ]?(?:(,? (?:của )?{_LAW}\b)|{_GOES_ON}))", re.MULTILINE)
+    return compiled(rf"điều(?= \d+[a-zđ]?(?:(,? (?:của )?{_LAW}\b)|{_GOES_ON}))", re.MULTILINE)
 
 
 @cache
 def _capital() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"Khoản(?= \d)|Điểm(?= [a-zđ],? [Kk]hoản \d)")
+    return compiled(r"Khoản(?= \d)|Điểm(?= [a-zđ],? [Kk]hoản \d)")
 
 
 def check(context: Context) -> Iterator[Diagnostic]:

@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -49,9 +50,7 @@ RULE = Rule("KH525", "attached-to-unnumbered-document", "note", "0.1", certainty
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    import re
-
-    return re.compile(
+    return compiled(
         r"(?:ban hành )?kèm theo (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị|công văn|tờ trình)"
         r"(?= ngày \d| của (?:ubnd|hđnd|ủy ban|uỷ ban|hội đồng|chủ tịch|chính phủ|thủ tướng|bộ |sở ))"
     )

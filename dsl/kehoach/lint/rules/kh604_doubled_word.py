@@ -44,6 +44,7 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.doubled import BODIES, FUNCTION_WORDS, begins_word, ends_compound, reduplicated
 from kehoach.lint.places import Runs, joined, place, typed
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 
 if TYPE_CHECKING:
@@ -75,9 +76,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _token() -> re.Pattern[str]:
     """Return the pattern of a word or a sign."""
-    import re
-
-    return re.compile(r"\w+|[^\w\s]")
+    return compiled(r"\w+|[^\w\s]")
 
 
 def _suspects(paragraphs: list[Runs]) -> list[Runs]:

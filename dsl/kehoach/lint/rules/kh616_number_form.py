@@ -45,6 +45,7 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.lint.form import Number, is_attached, number_of, typed_value
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.official import Value
+from kehoach.text.patterns import compiled
 
 RULE = Rule("KH616", "number-form", "warning", "0.1", legal=True)
 
@@ -65,7 +66,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(\d*)\s*/\s*(?:19|20)\d\d\s*/\s*([^\W\d_].*)")
+    return compiled(r"(\d*)\s*/\s*(?:19|20)\d\d\s*/\s*([^\W\d_].*)")
 
 
 def _told(context: Context, value: Value, right: str, safe: bool) -> Diagnostic:

@@ -43,6 +43,7 @@ from kehoach.lint.places import narrowed
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.plan import plain
+from kehoach.text.patterns import compiled
 from kehoach.text.vietnamese import bare
 
 RULE = Rule("KH638", "placeholder", "error", "0.1", final=True)
@@ -54,7 +55,7 @@ _NAMES = ("họ và tên", "họ tên", "nguyễn văn a", "nguyễn văn b")
 def _pattern() -> re.Pattern[str]:
     """Return the signs and words that stand for what is not known yet; “, …” means “and so on”."""
     dots = r"(?:…|\.{3,})"
-    return re.compile(
+    return compiled(
         rf"\b(?:[Ss]ố|[Nn]gày|[Tt]háng|[Nn]ăm|[Qq]uý|[Kk]hoảng|[Tt]ổng số|[Tt]ại|[Cc]ủa):? ?"
         rf"{dots}(?! ?[)”])"
         rf"|{dots} ?(?:%|/\w)|…{{2,}}|\.{{5,}}|_{{3,}}"

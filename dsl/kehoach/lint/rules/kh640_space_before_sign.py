@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -67,6 +68,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of such spaces, but not before three dots, “.docx” or a blank."""
-    import re
-
-    return re.compile(r"(?<=[\w)”\]%,;]) +(?P<sign>[,;:?!]|\.(?![\w.…/]))")
+    return compiled(r"(?<=[\w)”\]%,;]) +(?P<sign>[,;:?!]|\.(?![\w.…/]))")

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_address, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -70,9 +71,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a sign between two letters; the sign comes first, which is quick to search."""
-    import re
-
-    return re.compile(r"(?P<sign>[,;:.!?)”](?<=[\w)”].)(?=[^\W\d_])|[(“](?<=[^\W\d_].)(?=[^\W\d_]{2}))")
+    return compiled(r"(?P<sign>[,;:.!?)”](?<=[\w)”].)(?=[^\W\d_])|[(“](?<=[^\W\d_].)(?=[^\W\d_]{2}))")
 
 
 def _wrong(text: str, at: int, sign: str) -> bool:

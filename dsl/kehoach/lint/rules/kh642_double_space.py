@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -72,6 +73,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a word and two or three spaces after it; wide gaps are columns or blanks."""
-    import re
-
-    return re.compile(r"(?P<before>[^\s]+)  {1,2}(?=\S)")
+    return compiled(r"(?P<before>[^\s]+)  {1,2}(?=\S)")

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -65,6 +66,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of such a sign with its spaces."""
-    import re
-
-    return re.compile(r"(?<!\w)[(“\[] +(?=[\w“])|(?<=[\w.,;…”%]) +[)”\]](?!\w)")
+    return compiled(r"(?<!\w)[(“\[] +(?=[\w“])|(?<=[\w.,;…”%]) +[)”\]](?!\w)")

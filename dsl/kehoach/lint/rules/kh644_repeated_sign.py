@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_address, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -88,6 +89,4 @@ def _wrong(text: str, start: int, end: int) -> bool:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of signs in a row; three dots and dotted blanks are longer than two."""
-    import re
-
-    return re.compile(r"[.,;:]{2,}")
+    return compiled(r"[.,;:]{2,}")

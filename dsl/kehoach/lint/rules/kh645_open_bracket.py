@@ -33,11 +33,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context, Rule
+from kehoach.text.patterns import compiled
+from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
     import re
@@ -119,13 +121,9 @@ def _alone(faults: list[_Fault]) -> list[_Fault]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a bracket; ``item`` is that of an item number: “a)”, “12)”, “iv)”."""
-    import re
-
-    return re.compile(r"(?P<item>(?<![\w(])(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))|[()\[\]“”]")
+    return compiled(r"(?P<item>(?<![\w(])(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\))|[()\[\]“”]")
 
 
 @cache
 def _inches() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r'\d"')
+    return compiled(r'\d"')

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_address, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -72,10 +73,9 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a hyphen or dash between letters that has not exactly a space on both sides."""
-    import re
 
     letter = r"[^\W\d_]"
-    return re.compile(rf"[-–](?:(?<={letter}.) ?|(?<={letter} .))(?={letter})")
+    return compiled(rf"[-–](?:(?<={letter}.) ?|(?<={letter} .))(?={letter})")
 
 
 @cache

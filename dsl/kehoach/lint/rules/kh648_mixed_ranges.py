@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend, own_words
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -78,6 +79,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of two years with a hyphen or a dash between; it begins where a year does."""
-    import re
-
-    return re.compile(r"[12](?<![\w/.-].)[90]\d\d(?P<dash> ?[-–] ?)(?:19|20)\d\d(?![\w/-])")
+    return compiled(r"[12](?<![\w/.-].)[90]\d\d(?P<dash> ?[-–] ?)(?:19|20)\d\d(?![\w/-])")

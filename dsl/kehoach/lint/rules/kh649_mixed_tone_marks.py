@@ -40,6 +40,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.printed import Hit
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, lower_words_of, mend, own_words
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -51,8 +52,9 @@ _NEW = "oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ".sp
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find the rarer way of placing tone marks in a plan that has both."""
-    words = [word for word in lower_words_of(context.text) if word[-2:] in _ends() and word[-3:-2] != "q"]
-    if len({_ends()[word[-2:]][0] for word in words}) < 2:
+    ends = _ends()
+    words = [word for word in lower_words_of(context.text) if word[-2:] in ends and word[-3:-2] != "q"]
+    if len({ends[word[-2:]][0] for word in words}) < 2:
         return
     spots: dict[str, list[Spot]] = {"old": [], "new": []}
     for hit in context.text.find(_pattern(), lower=True):
@@ -84,9 +86,7 @@ def _ends() -> dict[str, tuple[str, str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)\b")
+    return compiled(r"(?:o[àáảãạèéẻẽẹ]|[òóỏõọ][ae]|u[ỳýỷỹỵ]|[ùúủũụ]y)\b")
 
 
 def _spot(hit: Hit) -> Spot | None:

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, like, lower_words_of, mend, own_words
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -74,6 +75,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of the words of a cycle; “hàng năm 2026” speaks of goods or a bank."""
-    import re
-
-    return re.compile(r"\b(?P<word>h[àằ]ng) (?:năm|quý|tháng|tuần|ngày)\b(?! \d)")
+    return compiled(r"(?P<word>h(?<!\wh)[àằ]ng) (?:năm|quý|tháng|tuần|ngày)\b(?! \d)")

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend, own_words, words_of
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -75,7 +76,5 @@ def _mixed(context: Context, pair: tuple[str, str]) -> Iterator[Diagnostic]:
 
 @cache
 def _pattern(pair: tuple[str, str]) -> re.Pattern[str]:
-    import re
-
     after = _AFTER_SHARE if pair == _SHARE else r"(?! (?:cọ|nhông|nhí)\b)"
-    return re.compile(rf"(?<![\w-])(?:{pair[0]}|{pair[1]})(?![\w-]){after}")
+    return compiled(rf"(?<![\w-])(?:{pair[0]}|{pair[1]})(?![\w-]){after}")

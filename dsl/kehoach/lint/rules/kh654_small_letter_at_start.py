@@ -44,6 +44,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_address, in_quotes, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -84,9 +85,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of the end of a sentence and a small letter; the sign comes first, quick to search."""
-    import re
-
-    return re.compile(r"(?P<sign>[.?!])(?<=(?P<word>[^\W\d_]{2}).) +[a-zà-ỹ]")
+    return compiled(r"(?P<sign>[.?!])(?<=(?P<word>[^\W\d_]{2}).) +[a-zà-ỹ]")
 
 
 def _is_sentence(paragraph: Printed, end: str, at: int) -> bool:

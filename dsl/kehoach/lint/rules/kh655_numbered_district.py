@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -80,4 +81,4 @@ def _pattern() -> re.Pattern[str]:
     import re
 
     after = r"[,;)]|\.(?!\d)|$| (?:Quận|quận|Thành phố|thành phố|TP)\b"
-    return re.compile(rf"\b(?:quận|phường) \d{{1,2}}(?={after})", re.MULTILINE)
+    return compiled(rf"\b(?:quận|phường) \d{{1,2}}(?={after})", re.MULTILINE)

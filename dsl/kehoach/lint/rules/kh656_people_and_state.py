@@ -42,6 +42,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend, own_words
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -79,9 +80,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    import re
-
-    return re.compile(r"nh(?:ân dân|à nước)(?! tệ)\b")
+    return compiled(r"nh(?:ân dân|à nước)(?! tệ)\b")
 
 
 def _is_noun(words: str, before: str) -> bool:

@@ -43,6 +43,7 @@ from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.capitals import wrong_capitals
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -79,6 +80,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _weekday() -> re.Pattern[str]:
     """Return the pattern of a day of the week: with a date behind, in brackets after one, or of a morning."""
-    import re
-
-    return re.compile(r"thứ (?P<day>hai|ba|tư|năm|sáu|bảy)(?=,? ngày \d|,? \d{1,2}[/-]\d|\))")
+    return compiled(r"thứ (?P<day>hai|ba|tư|năm|sáu|bảy)(?=,? ngày \d|,? \d{1,2}[/-]\d|\))")

@@ -45,6 +45,7 @@ from kehoach.lint.syllables import (
     other_spellings,
     spelt,
     vietnamese_letters,
+    well_spelt,
 )
 from kehoach.lint.wording import Spot, in_address, like, lower_words_of, mend, words_of
 
@@ -54,11 +55,12 @@ _LONGEST = 7  # letters of a syllable: “nghiêng”
 
 def check(context: Context) -> Iterator[Diagnostic]:
     """Find words that break the rules of writing a syllable, each at all its places."""
-    for word in sorted(words_of(context.text)):
+    usual = well_spelt()
+    for word in sorted(words_of(context.text) - usual):
         if word.isascii() or not word.isalpha() or len(word) < 2:
             continue
         lower = word.lower()
-        if lower in context.house.words or not vietnamese_letters().issuperset(lower):
+        if lower in usual or lower in context.house.words or not vietnamese_letters().issuperset(lower):
             continue
         better = _better(context, word, lower)
         if better is not None:

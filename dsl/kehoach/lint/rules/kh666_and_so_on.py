@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_quotes, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -63,6 +64,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of all its forms, with the dots that follow."""
-    import re
-
-    return re.compile(r"(?<![\w/.])v\.?v(?:\.{1,4}|…)?(?![\w/.])(?:…)?")
+    return compiled(r"(?<![\w/.])v\.?v(?:\.{1,4}|…)?(?![\w/.])(?:…)?")

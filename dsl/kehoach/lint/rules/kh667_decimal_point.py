@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -73,7 +74,6 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of such a number; three digits behind the point are thousands."""
-    import re
 
     unit = r"%| ?%| (?:triệu|tỷ|tỉ|nghìn|ha|km|km²|m|m²|m³|kg|tấn|tạ|lít|mm|cm|MW|kW|kWh|GB|Mbps)\b"
-    return re.compile(rf"(?P<number>\d(?<![\w.,/-]\d)\d{{0,2}}\.\d{{1,2}})(?={unit})")
+    return compiled(rf"(?P<number>\d(?<![\w.,/-]\d)\d{{0,2}}\.\d{{1,2}})(?={unit})")

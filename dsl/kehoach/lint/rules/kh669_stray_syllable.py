@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.lint.rule import Context, Rule
 from kehoach.lint.wording import Spot, in_quotes, mend
+from kehoach.text.patterns import compiled
 
 if TYPE_CHECKING:
     import re
@@ -71,6 +72,4 @@ def check(context: Context) -> Iterator[Diagnostic]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Return the pattern of a comma and three syllables, in lower case."""
-    import re
-
-    return re.compile(r", (?P<stray>[^\W\d_]{2,7}) (?P<rest>[^\W\d_]+ [^\W\d_]+)")
+    return compiled(r", (?P<stray>[^\W\d_]{2,7}) (?P<rest>[^\W\d_]+ [^\W\d_]+)")
