@@ -1,0 +1,167 @@
+"""Roles in sentences marked as data: ``Giao @(chủ trì: Sở Tư pháp) chủ trì, phối hợp với @(phối hợp: …)``.
+
+The sentences that the rules KH409 and KH440 know are marked as their fixes say; beside them forms that are as sure.
+Times and reports, which belong to a task only, are in :mod:`kehoach.importing.mark_times`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kehoach.importing.declare_changes import Change
+from kehoach.importing.declare_front import Front
+from kehoach.importing.declare_ids import Names
+from kehoach.importing.mark_known import known_leads, known_measures
+from kehoach.importing.mark_subjects import acting, labelled
+from kehoach.importing.mark_words import (
+    EXECUTOR,
+    LEAD,
+    Sentences,
+    begins_sentence,
+    beside,
+    doing,
+    has_who,
+    may_be_task,
+    organises,
+    sentence_end,
+    titles_of,
+)
+from kehoach.lint.printed import Printed
+from kehoach.lint.rule import Context
+from kehoach.lint.who import is_vague
+from kehoach.lint.who_sentences import Where
+
+
+def role_changes(context: Context, front: Front, names: Names) -> Iterator[Change]:
+    """Give the marks of roles and measures in the sentences of a plan.
+
+    Args:
+        context: the plan.
+        front: not used; steps are called alike.
+        names: not used.
+    """
+    sentences = Sentences(context)
+    for find in (known_measures, known_leads, _in_brackets, _given, labelled, acting, _with_partners):
+        yield from find(sentences)
+
+
+# -- (Công an tỉnh chủ trì tham mưu), (Văn phòng Tỉnh ủy phối hợp với Công an tỉnh) ---------------------------------
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?P<who>[^()\n]{4,200}?)\s+(?:"
+        r"chủ trì(?:,?\s+tham mưu|,?\s+thực hiện|,?\s+triển khai)?(?:(?:,|\s+và)?\s+phối hợp\s+(?:với|cùng)\s+"
+        r"(?P<with>[^()\n]{4,300}))?|phối hợp\s+(?:với|cùng)\s+(?P<beside>[^()\n]{4,300}))\s*\)"
+    )
+
+
+def _in_brackets(sentences: Sentences) -> Iterator[Change]:
+    for hit in sentences.context.text.find(_brackets()):
+        paragraph, start = hit.paragraph, hit.paragraph.start
+        first, last = hit.match.start("who") - start, hit.match.end("who") - start
+        where = sentences.where(paragraph, first)
+        if not where.tasks or has_who(where.tasks) or not sentences.open_to_marks(paragraph, first):
+            continue
+        group = "beside" if hit.match["beside"] else "with"
+        if not _one_body(sentences, paragraph.text[first:last]):
+            continue
+        who = sentences.mark(paragraph, first, last, EXECUTOR if group == "beside" else LEAD)
+        if who is not None:
+            yield who
+            if hit.match[group]:
+                begin, end = hit.match.start(group) - start, hit.match.end(group) - start
+                yield from sentences.partners(paragraph, begin, end, where)
+
+
+def _one_body(sentences: Sentences, words: str) -> bool:
+    return words[0].isupper() and sentences.is_units(words) and not is_vague(words)
+
+
+# -- Giao Sở Xây dựng là đơn vị đầu mối …; Đề nghị Hội Luật gia tỉnh xem xét … --------------------------------------
+
+
+@cache
+def _assigning() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:Giao(?: nhiệm vụ)?(?: cho)?|Phân công|Đề nghị|Yêu cầu)\s+(?=\w)")
+
+
+@cache
+def _hub() -> re.Pattern[str]:
+    return re.compile(
+        r",?\s+(?:là|làm)\s+(?:(?:cơ quan|đơn vị)\s+)?(?:thường trực|đầu mối)(?!\s+(?:giao thông|kỹ thuật|hạ tầng))"
+    )
+
+
+@cache
+def _leads_on() -> re.Pattern[str]:
+    return re.compile(r"[;,]\s+(?:đồng thời\s+)?chủ trì,?\s+(?=phối hợp)")
+
+
+def _given(sentences: Sentences) -> Iterator[Change]:
+    titles = titles_of(sentences.context)
+    for hit in sentences.context.text.find(_assigning()):
+        paragraph, at = hit.paragraph, hit.start
+        text = paragraph.text
+        if not begins_sentence(text, at) or not sentences.open_to_marks(paragraph, at):
+            continue
+        where = sentences.where(paragraph, at)
+        path = where.tasks[-1].path if where.tasks else where.section.path if where.section else ""
+        whole = text.startswith(("Giao", "Phân công"), at) or (paragraph.kind == "item" and not at)
+        if not whole and ".-" not in path:  # a part of a task is asked of somebody
+            continue
+        free = may_be_task(where) and organises(where, titles)
+        if not (free or (where.tasks and not has_who(where.tasks))) or (path, LEAD) in sentences.done:
+            continue
+        found = sentences.units(text, hit.end, sentence_end(text, hit.end))
+        if found is not None and not is_vague(text[slice(*found)]) and paragraph.kind != "heading":
+            yield from _assigned(sentences, paragraph, found, where, path)
+
+
+def _assigned(
+    sentences: Sentences, paragraph: Printed, who: tuple[int, int], where: Where, path: str
+) -> Iterator[Change]:
+    """Give the marks of a body that is told to do something: it leads when the sentence goes on to say so."""
+    text, at = paragraph.text, who[1]
+    later = _leads_on().search(text, at, max(at, text.find(". ", at)) if ". " in text[at:] else len(text))
+    field = LEAD if later or _hub().match(text, at) else EXECUTOR
+    does = _hub().match(text, at) or doing().match(text, at)
+    after = text[at : at + 40].lstrip(" ,")
+    if (
+        does is None
+        or after.startswith("chủ trì")
+        or (field == EXECUTOR and after.startswith(("là ", "làm ")))
+    ):
+        return
+    mark = sentences.mark(paragraph, *who, field)
+    if mark is None:
+        return
+    sentences.done.add((path, LEAD))
+    yield mark
+    with_ = beside().match(text, later.end() if later else at)
+    if with_:
+        yield from sentences.partners(paragraph, with_.end(), sentence_end(text, with_.end()), where)
+
+
+# -- - Chủ trì, phối hợp với các cơ quan liên quan tổ chức …; - Phối hợp với Báo Trà Vinh xây dựng … ----------------
+
+
+@cache
+def _together() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?:Chủ trì(?:,|\s+và)?\s+phối hợp|Phối hợp)(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+(?=\w)"
+    )
+
+
+def _with_partners(sentences: Sentences) -> Iterator[Change]:
+    for hit in sentences.context.text.find(_together()):
+        paragraph, at = hit.paragraph, hit.start
+        if not begins_sentence(paragraph.text, at) or not sentences.open_to_marks(paragraph, at):
+            continue
+        where = sentences.where(paragraph, at)
+        if where.tasks:
+            end = sentence_end(paragraph.text, hit.end)
+            yield from sentences.partners(paragraph, hit.end, end, where)

@@ -1,0 +1,215 @@
+"""What marks in sentences share: the bodies that stand at a place, the sentence around it, the edits of a mark."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+
+from kehoach.diagnostics.model import Edit
+from kehoach.importing.declare_changes import Change
+from kehoach.lint.printed import Printed
+from kehoach.lint.rule import Context
+from kehoach.lint.who import known
+from kehoach.lint.who_sentences import KINDS, Outline, Where, in_mark
+from kehoach.model.agency_names import issuer_end
+from kehoach.model.plan import Section, Task, plain
+from kehoach.model.units import is_unit, split_units
+from kehoach.text.span import Span
+
+LEAD, PARTNER, EXECUTOR = "chủ trì", "phối hợp", "thực hiện"
+_LONGEST = 600  # letters of a list of bodies
+_FARTHEST = 1500  # letters of a sentence
+_NEAR = 8
+_TRIES = 8  # verbs of doing that may end a list; names hold some too
+_GOES_ON = frozenset(
+    ("các", "những", "cùng", "cấp", "và", "thuộc", "trực", "tỉnh", "huyện", "xã", "thành", "liên", "có", "trên", "ở",
+     "đóng", "nơi", "-", "–", "của", "được")
+)  # fmt: skip
+_PLURAL = frozenset(("Các", "Những", "Mọi", "Toàn", "Từng"))
+_OF_SEVERAL = re.compile(
+    r"các|những|cơ|quan|đơn|vị|tổ|chức|địa|phương|sở|ban|ngành|phòng|đoàn|thể|hội|tỉnh|huyện|xã|phường|thị|trấn|thành"
+    r"|phố|thôn|cấp|có|liên|trực|thuộc|năng"
+)
+_SENTENCE = re.compile(r"\. |[;:?!] |[.;:]?\Z")
+
+
+class Sentences:
+    """A plan whose sentences are looked at: its words, its tasks, and which of them were marked already.
+
+    Args:
+        context: the plan.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.names = known(context)
+        self.outline = Outline(context)
+        self.done: set[tuple[str, str]] = set()
+        self._quotes: dict[int, tuple[list[int], ...]] = {}
+
+    def where(self, paragraph: Printed, at: int) -> Where:
+        """Return the numbered line and the tasks that a place of a paragraph belongs to.
+
+        A paragraph between bullets that are tasks belongs to none of them.
+        """
+        place = paragraph.span(at, at + 1)
+        found = self.outline.at(place.file, place.start)
+        if paragraph.kind == "prose" and any(".-" in task.path for task in found.tasks):
+            return found._replace(tasks=())
+        return found
+
+    def open_to_marks(self, paragraph: Printed, at: int) -> bool:
+        """Tell whether a place is of the author's own words, outside quotation marks and other marks."""
+        if paragraph.kind not in KINDS or in_mark(self.context, paragraph, at):
+            return False
+        if paragraph.start not in self._quotes:
+            text = paragraph.text
+            self._quotes[paragraph.start] = tuple(
+                [m.start() for m in re.finditer(sign, text)] for sign in "“”"
+            )
+        opened, closed = self._quotes[paragraph.start]
+        return bisect_left(opened, at) <= bisect_left(closed, at)
+
+    def mark(self, paragraph: Printed, start: int, end: int, field: str) -> Change | None:
+        """Return the mark around a range of a paragraph, None when it is not typed in one piece."""
+        words = paragraph.text[start:end]
+        place = paragraph.typed(start, end, self.context.sources)
+        if place is None or place.file or words.count("(") != words.count(")") or "@" in words:
+            return None
+        return Change(_around(place, field), field, words)
+
+    def partners(self, paragraph: Printed, start: int, end: int, where: Where) -> Iterator[Change]:
+        """Give the mark of the partners that are named from a place on, when it is sure where the list ends."""
+        found = None if has_partners(where.tasks) else self.units(paragraph.text, start, end)
+        mark = self.mark(paragraph, *found, PARTNER) if found else None
+        if mark is not None:
+            yield mark
+
+    def units(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+        """Return the range of the names of bodies that begin at a place, None when it is not sure where they end.
+
+        It is sure before a verb of doing, and at the end of the sentence when the last name can be nothing else.
+        """
+        end = min(end, start + _LONGEST)
+        for verb in [*islice(doing().finditer(text, start, end), _TRIES), None]:
+            stop = verb.start() if verb else end
+            stop -= len(text[start:stop]) - len(text[start:stop].rstrip(" ,."))
+            words = text[start:stop]
+            if verb is None and not _closed(words):
+                return None
+            if self.is_units(words) or self.is_units(words[:1].upper() + words[1:]):
+                return start, stop
+        return None
+
+    def is_units(self, words: str) -> bool:
+        """Tell whether words are names of bodies and nothing else, and can be parted surely."""
+        if not 3 < len(words) < _LONGEST or "“" in words:
+            return False
+        parted = split_units(words, self.names)
+        if parted.doubtful or any(unit.note for unit in parted.units):
+            return False
+        if is_unit(words, self.names):
+            return not _runs_on(words)
+        return ":" in words and all(is_unit(unit.name, self.names) for unit in parted.units)
+
+
+def _closed(words: str) -> bool:
+    """Tell whether the last name of a list is of one body, or of several in words that name nothing but bodies."""
+    last = re.split(r"[,;] | và ", words)[-1].split()
+    if not last or (last[0][0].isupper() and last[0] not in _PLURAL):
+        return True
+    return all(word[0].isupper() or _OF_SEVERAL.fullmatch(word) for word in last)
+
+
+def _runs_on(words: str) -> bool:
+    """Tell whether a name that is typed with capitals goes on in words that belong to no name."""
+    names = (found for found in _last_name().finditer(words) if found[0][0].isupper())
+    last = max((found.start() for found in names if found[0] not in _PLURAL), default=-1)
+    if last < 0:
+        return False
+    rest = words[issuer_end(words, last) :].split()
+    return bool(rest) and rest[0].islower() and rest[0].strip(",") not in _GOES_ON
+
+
+@cache
+def _last_name() -> re.Pattern[str]:
+    return re.compile(r"(?:\A|(?<=, )|(?<=; )|(?<= và ))(?=[^\W\d_])\w+")
+
+
+def _around(place: Span, field: str) -> tuple[Edit, Edit]:
+    before, after = Span(place.start, place.start, place.file), Span(place.end, place.end, place.file)
+    return Edit(before, f"@({field}: "), Edit(after, ")")
+
+
+@cache
+def doing() -> re.Pattern[str]:
+    """Return what begins the work after the names of the bodies that do it."""
+    return re.compile(
+        r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
+        r"|thực hiện|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
+        r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|trình|ban hành|bố trí|đề xuất"
+        r"|nghiên cứu|tuyên truyền|thẩm định|lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
+        r"|theo (?:chức năng|nhiệm vụ)|đẩy mạnh|tăng cường|quan tâm|lồng ghép|hỗ trợ|cung cấp|vận động|lựa chọn"
+        r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|cần|sẽ|cử|đưa tin"
+        r"|có giải pháp|có kế hoạch|tập trung))(?!\w)"
+    )
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Return where the sentence around a place ends, or the part of it before a semicolon or colon."""
+    found = _SENTENCE.search(text, at, at + _FARTHEST)
+    return found.start() if found else len(text)
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Tell whether a sentence, or a part of one after a semicolon, begins at a place."""
+    before = text[max(0, at - _NEAR) : at].rstrip(" -–+")
+    return not before or before[-1] in ".;:!?"
+
+
+def organises(where: Where, titles: dict[str, str]) -> bool:
+    """Tell whether a numbered line stands in the section that says who does what (tổ chức thực hiện)."""
+    top = where.section.path.split(".")[0] if where.section else ""
+    return any(words in titles.get(top, "") for words in ("tổ chức", "phân công", "trách nhiệm"))
+
+
+def titles_of(context: Context) -> dict[str, str]:
+    """Return the titles of the numbered lines of depth 1 in lower case, by their numbers."""
+    return {s.path: plain(s.words).lower() for s in context.plan.sections if s.title}
+
+
+@cache
+def beside() -> re.Pattern[str]:
+    """Return “phối hợp với” as it goes before the names of partners."""
+    return re.compile(r"\s*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
+
+
+def is_plural(words: str) -> bool:
+    """Tell whether a list of bodies begins with a word for several: “Các sở, ngành”."""
+    return words.split(" ", 1)[0].capitalize() in _PLURAL
+
+
+def has_who(tasks: tuple[Task, ...]) -> bool:
+    """Tell whether a task says itself who leads or does it."""
+    return any(not unit.inherited for task in tasks for unit in (*task.role.lead, *task.role.executors))
+
+
+def has_partners(tasks: tuple[Task, ...]) -> bool:
+    """Tell whether a task names partners itself."""
+    return any(not unit.inherited for task in tasks for unit in task.role.partners)
+
+
+def has_time(tasks: tuple[Task, ...]) -> bool:
+    """Tell whether a task has a time of its own."""
+    return any(task.role.timeframe is not None and not task.role.timeframe_inherited for task in tasks)
+
+
+def may_be_task(where: Where) -> bool:
+    """Tell whether a numbered line that is no task may become one by naming who does it."""
+    section = where.section
+    if section is None or where.tasks or where.part or section.kind is not None:
+        return False
+    return not any(isinstance(child, Section) for child in section.children)
