@@ -27,7 +27,7 @@ import pytest
 import yaml
 
 import kehoach
-from kehoach.cli.main import COMMANDS
+from kehoach.cli.main import COMMANDS, module_of
 from kehoach.diagnostics.report.as_text import as_text
 from kehoach.driver import Compilation
 from kehoach.model.timeframe import parse_timeframe
@@ -220,7 +220,7 @@ def test_every_command_line_is_understood(block: Block) -> None:
                 assert words[1] in COMMANDS, line
                 parser = argparse.ArgumentParser(exit_on_error=False)
                 parser.add_argument("--lang", choices=("vi", "en"))
-                import_module(f"kehoach.cli.{words[1]}").add_arguments(parser, "en")
+                import_module(module_of(words[1])).add_arguments(parser, "en")
                 parser.parse_args(words[2:])
 
 

@@ -38,6 +38,11 @@ COMMANDS = {
 }
 
 
+def module_of(command: str) -> str:
+    """Return the module of a command; one that is a word of Python's own ends with an underscore."""
+    return f"kehoach.cli.{'import_' if command == 'import' else command}"
+
+
 def entry() -> None:
     """Run ``kehoach`` as a process of its own: the console script.
 
@@ -87,8 +92,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(name: str, words: list[str], language: str) -> int:
     import argparse
 
-    module = "import_" if name == "import" else name  # a word of Python's own
-    command: Command = import_module(f"kehoach.cli.{module}")
+    command: Command = import_module(module_of(name))
     parser = argparse.ArgumentParser(
         prog=f"kehoach {name}",
         description=COMMANDS[name][language == "en"],

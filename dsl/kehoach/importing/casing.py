@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from kehoach.model.word_lists import values
+from kehoach.model.word_lists import rows, values
+from kehoach.text.vietnamese import bare
 from kehoach.verify.regions_text import is_caps
 
 _WORD = re.compile(r"[^\W_]+(?:[-/&.][^\W_]+)*")
@@ -86,7 +87,8 @@ def _plain(word: str, before: str) -> str:
     """Return a word without its capitals, unless it is a figure or a symbol; *before*: the word before it."""
     if "/" in word or any(sign.isdigit() for sign in word):
         return word.replace("-TTG", "-TTg")
-    return word if before in _COUNTED and _ROMAN.match(word) else word.lower()
+    roman = before in _COUNTED and _ROMAN.match(word)
+    return word if roman or word in _abbreviations() else word.lower()
 
 
 def _by_names(keys: list[str], made: list[str], certain: list[bool]) -> None:
@@ -110,6 +112,13 @@ def _by_places(keys: list[str], made: list[str], certain: list[bool]) -> None:
                 for name in range(at + size, len(keys)):
                     if not certain[name]:
                         made[name] = made[name].capitalize()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Return abbreviations that have no vowel, so that they cannot be words in capitals: UBND, THPT."""
+    found = (*values("viet_tat", "known"), *(row[0] for row in rows("viet_tat").get("short", ())))
+    return frozenset(word for word in found if word.isupper() and not set(bare(word)) & set("aeiouy"))
 
 
 @cache

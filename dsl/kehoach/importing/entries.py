@@ -21,7 +21,7 @@ _FRAME = frozenset(
 )  # fmt: skip
 _LONGEST_QUOTE = 40  # paragraphs
 _OWN_SIGN = frozenset("+*○o▪■◦➢")
-_SECOND = re.compile(r"(?:[;.,]|\s[-–])\s+(?P<label>[^\W\d_][^:;.,]{1,40}?)\s*:\s*")
+_SECOND = re.compile(r"(?:[;.,]|\s[-–])\s+(?P<label>[^\W\d_](?:(?!\s[-–]\s)[^:;.,]){1,40}?)\s*:\s*")
 
 
 class Entry(NamedTuple):
@@ -188,7 +188,7 @@ def labels_in(text: str) -> list[Labelled]:
         return []
     starts = [(0, first, text.index(":") + 1)]
     for found in _SECOND.finditer(text, starts[0][2]):
-        label = label_of(f"{found['label']}:")
+        label = label_of(f"{found['label'][0].upper()}{found['label'][1:]}:")
         if label is not None:
             starts.append((found.start("label"), label, found.end()))
     if len(starts) < 2:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.driver import Compilation
 from kehoach.importing.compare import Comparison, compare, printed_side, source_side
-from kehoach.importing.lines import Line
+from kehoach.importing.lines import REASONS, Line
 from kehoach.importing.regroup import regrouped
 from kehoach.importing.report import Report, accounts
 from kehoach.importing.settle import settle
@@ -125,7 +126,16 @@ def _report(
         path,
         accounts(read, documents, lines, text) if lines else (),
         read.dropped,
-        (*read.doubts, *doubts),
+        (*read.doubts, *_unsure(lines, text), *doubts),
         read.remarks,
         comparison,
     )
+
+
+def _unsure(lines: list[Line], text: str) -> Iterator[Dropped]:
+    """Give what was added to the words and is not sure: ``chung:``, which says whose a role block is."""
+    added = [line for line in lines if line.fate == "doubtful" and not line.origins]
+    places = [at for at, line in enumerate(text.splitlines(), 1) if line in {line.text for line in added}]
+    for line, place in zip(added, places, strict=False):
+        where = Text(f"dòng {place} của tệp mới", f"line {place} of the new file")
+        yield Dropped(line.text, REASONS[line.reason], where)

@@ -12,7 +12,7 @@ from kehoach.diagnostics.model import Edit
 from kehoach.importing.declare_changes import Change
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
-from kehoach.lint.who import known
+from kehoach.lint.who import known, named
 from kehoach.lint.who_sentences import KINDS, Outline, Where, in_mark
 from kehoach.model.agency_names import issuer_end
 from kehoach.model.plan import Section, Task, plain
@@ -23,6 +23,7 @@ LEAD, PARTNER, EXECUTOR = "chủ trì", "phối hợp", "thực hiện"
 _LONGEST = 600  # letters of a list of bodies
 _FARTHEST = 1500  # letters of a sentence
 _NEAR = 8
+_LEADS = re.compile(r"chủ trì|phối hợp")
 _TRIES = 8  # verbs of doing that may end a list; names hold some too
 _GOES_ON = frozenset(
     ("các", "những", "cùng", "cấp", "và", "thuộc", "trực", "tỉnh", "huyện", "xã", "thành", "liên", "có", "trên", "ở",
@@ -45,7 +46,7 @@ class Sentences:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.names = known(context)
+        self.names = known(context) | named(context)
         self.outline = Outline(context)
         self.done: set[tuple[str, str]] = set()
         self._quotes: dict[int, tuple[list[int], ...]] = {}
@@ -100,19 +101,25 @@ class Sentences:
             words = text[start:stop]
             if verb is None and not _closed(words):
                 return None
-            if self.is_units(words) or self.is_units(words[:1].upper() + words[1:]):
+            led = verb is not None and _LEADS.match(verb[0].lstrip(" ,")) is not None
+            if self.is_units(words, led) or self.is_units(words[:1].upper() + words[1:], led):
                 return start, stop
         return None
 
-    def is_units(self, words: str) -> bool:
-        """Tell whether words are names of bodies and nothing else, and can be parted surely."""
+    def is_units(self, words: str, led: bool = False) -> bool:
+        """Tell whether words are names of bodies and nothing else, and can be parted surely.
+
+        Args:
+            words: the words.
+            led: “chủ trì” or “phối hợp” follows them, so that they end there whatever they are.
+        """
         if not 3 < len(words) < _LONGEST or "“" in words:
             return False
         parted = split_units(words, self.names)
         if parted.doubtful or any(unit.note for unit in parted.units):
             return False
         if is_unit(words, self.names):
-            return not _runs_on(words)
+            return led or not _runs_on(words)
         return ":" in words and all(is_unit(unit.name, self.names) for unit in parted.units)
 
 

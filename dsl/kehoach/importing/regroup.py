@@ -50,9 +50,8 @@ def _received(document: Document) -> Document:
             if part.cell is None:
                 break
             continue
-        beside = part.cell is None or (
-            parts[title].cell is not None and part.cell[0::2] == parts[title].cell[0::2]
-        )
+        above = parts[title].cell
+        beside = part.cell is None or (above is not None and part.cell[0::2] == above[0::2])
         if part.role == "other" and beside and not is_caps(part.text) and not _SIGNED.match(bare(part.text)):
             parts[at] = part._replace(role="recipient")
     return document._replace(parts=tuple(parts))

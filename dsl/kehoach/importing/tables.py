@@ -7,10 +7,16 @@ from collections.abc import Iterator
 
 from kehoach.importing.inline import clean, inline
 from kehoach.importing.lines import Line, origin_of
+from kehoach.importing.taught import field_of
+from kehoach.syntax.keywords import keywords
+from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Data
 from kehoach.verify.seen import Cell, Row, Table
 
 _COUNT = re.compile(r"\(?\d{1,2}\)?\Z")
+_MERGED = frozenset(
+    ("lead", "partner", "executor", "time", "approver")
+)  # as the profiles have it: table.merge
 _DEEPEST_HEAD = 3  # rows that the heads of columns may take
 
 
@@ -21,10 +27,68 @@ def table_lines(data: Data) -> Iterator[Line]:
     if not columns:
         return
     head = _head_rows(table)
-    if head:
-        yield _line(_head(table.rows[:head], columns), table.rows[:head])
+    names = _head(table.rows[:head], columns)
+    if head and (told := _told_columns(names)):
+        yield Line("bảng:", "declared", ())
+        yield _line(names, table.rows[:head])._replace(text=f"  cột: {told}")
+    elif head:
+        yield _line(names, table.rows[:head])
+    carried: dict[int, tuple[str, int]] = {}
+    fields = [_field(name) for name in names]
     for row in table.rows[head:]:
-        yield _row(row, columns)
+        yield _row(row, columns, _reaching(row, fields, carried))
+
+
+def _reaching(row: Row, fields: list[str], carried: dict[int, tuple[str, int]]) -> dict[int, str]:
+    """Return the words of cells from above that reach down to a row, of columns whose equal neighbours become one.
+
+    Args:
+        row: the row.
+        fields: the field of each column.
+        carried: by column, words from above and how many rows they still reach; brought up to date.
+    """
+    found = {column: words for column, (words, _) in carried.items()}
+    for column in list(carried):
+        words, left = carried[column]
+        carried[column] = (words, left - 1)
+        if left <= 1:
+            del carried[column]
+    for cell in row.cells:
+        if cell.down > 1 and cell.column < len(fields) and fields[cell.column] in _MERGED:
+            carried[cell.column] = (_words(cell), cell.down - 1)
+    return found
+
+
+def _field(head: str) -> str:
+    known = keywords().labels.get(" ".join(bare(head).split()))
+    return known.field if known is not None else field_of(head)
+
+
+def _told_columns(names: list[str]) -> str:
+    """Return what ``cột:`` must say of the columns where two seem to name the task, "" when their heads will do."""
+    tasks = [at for at, name in enumerate(names) if _column(name) == "task"]
+    if len(tasks) < 2 or any('"' in name for name in names):
+        return ""
+    told = []
+    for at, name in enumerate(names):
+        kind = _column(name)
+        word = (
+            keywords().field(kind).vi[0]
+            if kind in _fields()
+            else {"number": "stt", "task": "nhiệm vụ"}.get(kind, "")
+        )
+        told.append(f'{word if at not in tasks[:-1] else ""} "{name}"'.strip())
+    return "; ".join(told)
+
+
+def _column(name: str) -> str:
+    word = " ".join(bare(name).split())
+    row = keywords().words["column"].get(word)
+    return row.name if row is not None else _field(name)
+
+
+def _fields() -> frozenset[str]:
+    return frozenset(row.name for row in keywords().rows if row.group == "field")
 
 
 def heads(table: Table) -> list[str]:
@@ -36,13 +100,13 @@ def _columns(table: Table) -> int:
     return max((sum(max(cell.across, 1) for cell in row.cells) for row in table.rows), default=0)
 
 
-def _row(row: Row, columns: int) -> Line:
+def _row(row: Row, columns: int, reaching: dict[int, str]) -> Line:
     cells = [cell for cell in row.cells if _words(cell)]
     if columns > 1 and len(cells) == 1 and (len(row.cells) == 1 or cells[0].across > columns // 2):
         return _line([_words(cells[0])], (row,))
     if columns > 2 and _is_group(row, columns):
         return _line([" ".join(_words(cell) for cell in cells)], (row,))
-    words = [""] * columns
+    words = [reaching.get(column, "") for column in range(columns)]
     for cell in row.cells:
         at = min(cell.column, columns - 1)
         words[at] = f"{words[at]} {_words(cell)}".strip()

@@ -9,6 +9,7 @@ from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.outline import Depths, style_of
 from kehoach.model.units import is_unit
 from kehoach.syntax.classify import head_of
+from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
 
 HARD = frozenset(("lead", "partner", "executor", "approver", "overseer", "time", "report"))
@@ -22,6 +23,10 @@ _NO_TASKS = re.compile(
 _GOALS = re.compile(r"muc tieu|chi tieu")
 _FIGURE = re.compile(r"\d\s*%|\b\d+(?:[.,]\d+)?\b")
 _LONGEST_LABEL = 6  # words
+_DESCRIBING = frozenset(
+    ("noi dung", "hinh thuc", "phuong phap", "doi tuong", "thanh phan", "dia diem", "yeu cau", "muc dich", "ket qua",
+     "san pham", "phuong thuc", "cach thuc", "so luong", "quy mo", "kinh phi", "pham vi", "muc tieu", "giai phap")
+)  # fmt: skip
 _INLINE = re.compile(
     r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
 )
@@ -111,15 +116,25 @@ def _lettered(entries: list[Entry]) -> set[int]:
             run.append(at)
             continue
         fields = [label[0] for label in (entries[member].label for member in run) if label is not None]
-        if len(fields) > 1 and HARD & set(fields):
+        block = entry is not None and entry.kind != "heading" and is_hard(entry)
+        if len(run) > 1 and ((len(fields) > 1 and HARD & set(fields)) or (block and _describe(entries, run))):
             found.update(run)
         run = [at] if entry is not None and _is_labelled(entry) else []
     return found
 
 
+def _describe(entries: list[Entry], run: list[int]) -> bool:
+    """Tell whether lines right above a role block only describe the work: “a) Nội dung: … b) Hình thức: …”."""
+    heads = [head_of(entries[at].text) for at in run]
+    return all(head is not None and head.word in _DESCRIBING for head in heads)
+
+
 def _is_labelled(entry: Entry) -> bool:
     head = head_of(entry.text) if entry.kind == "heading" else None
-    return head is not None and head.capital and len(head.text.split()) <= _LONGEST_LABEL
+    if head is None or not head.capital or len(head.text.split()) > _LONGEST_LABEL:
+        return False
+    column = keywords().words["column"].get(head.word)
+    return column is None or column.name != "task" or head.word in _DESCRIBING
 
 
 def _goes_on(last: Entry, entry: Entry) -> bool:

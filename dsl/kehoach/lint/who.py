@@ -25,6 +25,8 @@ _SHORT = (
     ("lđlđ", "Liên đoàn Lao động"), ("ccb", "Cựu chiến binh"), ("đbqh", "đại biểu Quốc hội"), ("tp", "thành phố"),
     ("tttđt", "thông tin điện tử"), ("ttgtđt", "thông tin giao tiếp điện tử"), ("qs", "quân sự"),
 )  # fmt: skip
+_LONGEST_NAME = 12  # words
+_SIGNS_IN_NAME = frozenset(",;:()")
 _LONGEST = 4000  # letters of a list that is mended
 _JOINTS = frozenset(("và", "&", "-", "–", "của", "thuộc", "cùng"))
 
@@ -120,6 +122,14 @@ def known(context: Context) -> frozenset[str]:
         for name in (unit.name, unit.short, *unit.aliases)
         if name and unit.kind != "person"
     )
+
+
+def named(context: Context) -> frozenset[str]:
+    """Return the names that bodies have alone in lines of roles, as :func:`known` does: they are names anywhere."""
+    units = (
+        unit for unit in entries(context.plan.tasks) if not unit.note and not _SIGNS_IN_NAME & set(unit.name)
+    )
+    return frozenset(key(unit.name) for unit in units if len(unit.name.split()) <= _LONGEST_NAME)
 
 
 def declared(context: Context) -> dict[str, DeclaredUnit]:

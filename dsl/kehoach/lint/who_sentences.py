@@ -113,9 +113,9 @@ def leads(context: Context) -> Iterator[Lead]:
 
 
 def _declared(context: Context) -> frozenset[str]:
-    from kehoach.lint.who import known
+    from kehoach.lint.who import known, named
 
-    return known(context)
+    return known(context) | named(context)
 
 
 def _is_noun(text: str, at: int) -> bool:

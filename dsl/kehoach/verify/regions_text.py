@@ -124,7 +124,7 @@ def is_date_line(text: str) -> bool:
 
 @cache
 def types() -> frozenset[str]:
-    """Return the folded names of types of documents (``ke hoach``), from ``grammar/loai_van_ban.txt`` and the keywords."""
+    """Return the folded names of types of documents (``ke hoach``), of citations and of the keywords."""
     kinds = (word for row in keywords().rows if row.group == "document" for word in row.vi)
     return frozenset(fold(name) for name in (*(row[0] for row in rows("loai_van_ban")["type"]), *kinds))
 

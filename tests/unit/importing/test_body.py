@@ -86,7 +86,12 @@ def test_milestones_stand_below_the_line_of_time():
 
 def test_sections_that_name_bodies_give_duties_and_no_tasks():
     made = plan(
-        "I. MỤC ĐÍCH", "Phòng cháy.", "II. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "- Tham mưu.", "2. Công an tỉnh: Kiểm tra."
+        "I. MỤC ĐÍCH",
+        "Phòng cháy.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "- Tham mưu.",
+        "2. Công an tỉnh: Kiểm tra.",
     )
     assert made.tasks == ()
     assert {unit.name for duty in made.duties for unit in duty.owner} == {"Sở Y tế", "Công an tỉnh"}
@@ -111,19 +116,36 @@ def test_purpose_and_demands_are_no_tasks():
 
 def test_quoted_law_with_numbers_of_its_own_is_a_quotation():
     lines = body(
-        "I. NỘI DUNG", "Sửa đổi như sau:", "“1. Hồ sơ gồm:", "a) Đơn đề nghị;", "b) Bản sao.”.", "II. KHÁC", "1. Rà soát."
+        "I. NỘI DUNG",
+        "Sửa đổi như sau:",
+        "“1. Hồ sơ gồm:",
+        "a) Đơn đề nghị;",
+        "b) Bản sao.”.",
+        "II. KHÁC",
+        "1. Rà soát.",
     )
     assert lines[2:5] == ["> “1. Hồ sơ gồm:", "> a) Đơn đề nghị;", "> b) Bản sao.”."]
     assert lines[5:] == ["# Khác", "## Rà soát."]
 
 
 def test_a_basis_is_declared_and_the_opening_is_prose():
-    lines = body("Căn cứ Luật Phòng cháy ngày 29/6/2001;", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:", "I. MỤC ĐÍCH")
-    assert lines[:2] == ["căn cứ: Luật Phòng cháy ngày 29/6/2001", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"]
+    lines = body(
+        "Căn cứ Luật Phòng cháy ngày 29/6/2001;",
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+        "I. MỤC ĐÍCH",
+    )
+    assert lines[:2] == [
+        "căn cứ: Luật Phòng cháy ngày 29/6/2001",
+        "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:",
+    ]
 
 
 def test_the_last_paragraphs_close_the_document():
-    lines = body("I. TỔ CHỨC", "1. Sở Y tế: Kiểm tra.", "Trên đây là Kế hoạch phòng cháy, đề nghị các đơn vị thực hiện./.")
+    lines = body(
+        "I. TỔ CHỨC",
+        "1. Sở Y tế: Kiểm tra.",
+        "Trên đây là Kế hoạch phòng cháy, đề nghị các đơn vị thực hiện./.",
+    )
     assert lines[-2] == "kết thúc:"
 
 
@@ -144,7 +166,9 @@ def test_a_table_of_work_becomes_rows_and_tasks():
 
 
 def test_what_the_compiler_cannot_take_is_kept_as_words():
-    settled = brought("I. NHIỆM VỤ", "1. Tập huấn", "- Cơ quan chủ chì: Sở Y tế.", "- Thời gian thực hiện: Năm 2026.")
+    settled = brought(
+        "I. NHIỆM VỤ", "1. Tập huấn", "- Cơ quan chủ chì: Sở Y tế.", "- Thời gian thực hiện: Năm 2026."
+    )
     assert not settled.errors
     assert "- \\Cơ quan chủ chì: Sở Y tế." in settled.text
     assert [line.reason for line in settled.lines if line.fate == "doubtful"] == ["meaning"]
@@ -152,4 +176,6 @@ def test_what_the_compiler_cannot_take_is_kept_as_words():
 
 def test_a_number_that_does_not_count_is_told():
     settled = brought("I. MỤC ĐÍCH", "1. Một", "3. Ba")
-    assert [(line.text, line.reason) for line in settled.lines if line.fate == "doubtful"] == [("## Ba", "number")]
+    assert [(line.text, line.reason) for line in settled.lines if line.fate == "doubtful"] == [
+        ("## Ba", "number")
+    ]

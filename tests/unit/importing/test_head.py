@@ -1,11 +1,10 @@
+import pytest
 from made import HEAD, TITLE, blocks, brought
 
 from kehoach.importing.settle import settle
 from kehoach.importing.source import paragraph, run, word_file
 from kehoach.importing.write import lines_of
 from kehoach.verify.regions import regions
-
-import pytest
 
 
 def header(*texts: str) -> list[str]:
@@ -54,7 +53,9 @@ def test_dates_are_read_with_their_blanks(typed, place, date):
 
 
 def test_a_date_that_no_calendar_has_is_left_open_and_told():
-    file = word_file("nguon.docx", blocks(*HEAD[:5], "Lam Sơn, ngày 39 tháng 12 năm 2026", *TITLE, "I. MỤC ĐÍCH"))
+    file = word_file(
+        "nguon.docx", blocks(*HEAD[:5], "Lam Sơn, ngày 39 tháng 12 năm 2026", *TITLE, "I. MỤC ĐÍCH")
+    )
     settled = settle("x.kh", lines_of(file, regions(file)))
     assert not settled.errors
     assert "ngày:" in settled.text.splitlines()

@@ -1,9 +1,9 @@
+import pytest
+
 from kehoach.importing.inline import after_mark, clean, escaped, inline, is_balanced, prose
 from kehoach.importing.source import paragraph, run
 from kehoach.syntax.parser import parse
 from kehoach.text.source import make_source
-
-import pytest
 
 
 def printed(line: str) -> str:

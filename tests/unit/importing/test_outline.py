@@ -1,7 +1,7 @@
+import pytest
+
 from kehoach.importing.outline import Depths, Levels, sample
 from kehoach.verify.regions_numbers import number_of
-
-import pytest
 
 
 def depths(*numbers: str) -> list[int]:

@@ -1,8 +1,7 @@
+import pytest
 from made import brought, cells, plan
 
 from kehoach.importing.taught import field_of, label_of
-
-import pytest
 
 
 def test_a_known_label_is_told_with_its_field():
@@ -34,7 +33,9 @@ def test_a_label_that_can_mean_one_field_only_is_that_field(label, field):
 
 
 def test_labels_of_lines_are_taught_in_the_header():
-    text = brought("I. NHIỆM VỤ", "1. Tập huấn", "- Bộ phận chủ trì: Khoa Khám bệnh.", "- Hạn hoàn thành: Quý II/2026.").text
+    text = brought(
+        "I. NHIỆM VỤ", "1. Tập huấn", "- Bộ phận chủ trì: Khoa Khám bệnh.", "- Hạn hoàn thành: Quý II/2026."
+    ).text
     assert "trường chủ trì: Bộ phận chủ trì\n" in text
     assert "trường thời gian: Hạn hoàn thành\n" in text
 
@@ -42,7 +43,10 @@ def test_labels_of_lines_are_taught_in_the_header():
 def test_heads_of_columns_are_taught_too():
     made = plan(
         "I. NHIỆM VỤ",
-        cells(("TT", "Nội dung công việc", "Bộ phận chủ trì", "Hạn hoàn thành"), ("1", "Mở lớp", "Sở Y tế", "Quý II/2026")),
+        cells(
+            ("TT", "Nội dung công việc", "Bộ phận chủ trì", "Hạn hoàn thành"),
+            ("1", "Mở lớp", "Sở Y tế", "Quý II/2026"),
+        ),
     )
     (task,) = made.tasks
     assert [unit.name for unit in task.role.lead] == ["Sở Y tế"]
@@ -51,7 +55,8 @@ def test_heads_of_columns_are_taught_too():
 
 def test_a_block_of_lettered_lines_may_hold_other_labels():
     made = plan(
-        "I. NHIỆM VỤ", "1. Kiểm tra", "a) Nội dung: Hồ sơ.", "b) Chịu trách nhiệm chính: Sở Y tế.", "c) Thời gian: Quý II/2026.",
+        "I. NHIỆM VỤ", "1. Kiểm tra", "a) Nội dung: Hồ sơ.", "b) Chịu trách nhiệm chính: Sở Y tế.",
+        "c) Thời gian: Quý II/2026.",
         "2. Tập huấn", "- Cơ quan chủ trì: Công an tỉnh.",
     )  # fmt: skip
     assert [(task.title, task.role.lead[0].name) for task in made.tasks] == [

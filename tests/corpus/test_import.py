@@ -1,0 +1,142 @@
+"""Plans that exist come in whole: the five real ones as text, and sixteen that nothing was tuned on, in every form."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+from foreign import Foreign, Task, plans
+
+from kehoach.assemble import build_docx
+from kehoach.driver import Compilation
+from kehoach.importing.compare import words_in
+from kehoach.importing.importer import Imported, bring
+from kehoach.model.plan import Task as Made
+from kehoach.verify.reading import read_word
+from kehoach.verify.regions import everything
+
+SEEDS = Path(__file__).parent / "seeds"
+BLOCKS = {"000": 3, "001": 5, "002": 30, "003": 9, "004": 18}
+JOINING = set(
+    ["phối", "hợp", "chặt", "chẽ", "với", "để", "thực", "hiện", "nhiệm", "vụ"]
+)  # of a label that names two roles
+FORMS = [(plan, form) for plan in plans() for form in ("docx", *plan.texts())]
+
+
+@cache
+def seed(name: str) -> Imported:
+    return bring(f"{name}.txt", (SEEDS / f"{name}.txt").read_bytes(), "x.kh")
+
+
+@cache
+def foreign(plan: Foreign, form: str) -> Imported:
+    data = plan.docx() if form == "docx" else plan.texts()[form].encode()
+    return bring(f"{plan.name}.{'docx' if form == 'docx' else 'txt'}", data, "x.kh")
+
+
+def compiled(imported: Imported) -> Compilation:
+    made = Compilation("x.kh", imported.text.encode())
+    assert not made.failed
+    return made
+
+
+def tasks(imported: Imported) -> list[Made]:
+    return [task for plan in compiled(imported).plans for task in plan.tasks]
+
+
+def names(task: Made) -> str:
+    units = (*task.role.lead, *task.role.partners, *task.role.executors)
+    return " ".join([*(unit.name for unit in units), *(field.text for field in task.role.fields)])
+
+
+def blocks(imported: Imported) -> int:
+    """How many role blocks there are: tasks that say who or when; those that share one block count once."""
+    spans = set()
+    for task in tasks(imported):
+        own = [unit.span for unit in (*task.role.lead, *task.role.executors, *task.role.partners)]
+        if task.role.timeframe is not None:
+            own.append(task.role.timeframe_span)
+        if own:
+            spans.add(max(own))
+    return len(spans)
+
+
+# -- the five real plans ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_word_of_a_real_plan_comes_in(name: str) -> None:
+    comparison = seed(name).report.comparison
+    assert comparison is not None
+    assert comparison.recall >= 0.995
+    assert comparison.precision >= 0.995
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_every_role_block_of_a_real_plan_is_found(name: str) -> None:
+    assert blocks(seed(name)) >= BLOCKS[name]
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_no_task_of_a_real_plan_is_invented(name: str) -> None:
+    """Every task is a numbered line or a dash of the source."""
+    source = " ".join(words_in((SEEDS / f"{name}.txt").read_text(encoding="utf-8").replace("**", "")))
+    for task in tasks(seed(name)):
+        assert " ".join(words_in(task.title)[:6]) in source, task.title
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_a_real_plan_checks_without_faults_of_the_import(name: str) -> None:
+    made = compiled(seed(name))
+    assert [found.code for found in made.errors] == []
+
+
+# -- plans not seen before ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("plan", "form"), FORMS, ids=[f"{plan.name}-{form}" for plan, form in FORMS])
+def test_the_words_of_a_plan_not_seen_before_come_in(plan: Foreign, form: str) -> None:
+    printed = words_on_paper(foreign(plan, form))
+    wanted = Counter(
+        word for text in plan.words() for word in words_in(text) if word.isalpha() and len(word) > 1
+    )
+    assert sum((wanted & printed).values()) >= 0.98 * sum(wanted.values()), wanted - printed
+
+
+def words_on_paper(imported: Imported) -> Counter[str]:
+    """The words of the Word file that an imported plan gives."""
+    built = build_docx(compiled(imported), with_source=False).docx
+    assert built is not None
+    file = read_word("x.docx", built)
+    texts = [paragraph.text for _, paragraph in everything(file)]
+    return Counter(word for text in texts for word in words_in(text))
+
+
+def found(plan: Foreign, form: str) -> tuple[int, int]:
+    """How many role blocks of a plan are found, and how many there are."""
+    left = tasks(foreign(plan, form))
+    wanted = [task for task in plan.truth.tasks if task.form != "sentence"]
+    hits = 0
+    for task in wanted:
+        fitting = [made for made in left if _alike(task, made)]
+        if fitting:
+            hits += 1
+            left.remove(fitting[0])
+    return hits, len(wanted)
+
+
+def _alike(task: Task, made: Made) -> bool:
+    title = words_in(task.text)[:5]
+    if words_in(made.title)[:5] != title and " ".join(title) not in " ".join(words_in(made.text)):
+        return False
+    need = set(words_in(" ".join((*task.lead, *task.executors, *task.partners)))) - JOINING
+    have = set(words_in(names(made)))
+    return len(need - have) <= max(1, len(need) // 5)
+
+
+@pytest.mark.parametrize("form", ["docx", "pasted"])
+def test_the_role_blocks_of_plans_not_seen_before_are_found(form: str) -> None:
+    counts = [found(plan, form) for plan in plans() if form == "docx" or form in plan.texts()]
+    assert sum(hits for hits, _ in counts) >= 0.95 * sum(of for _, of in counts), counts
