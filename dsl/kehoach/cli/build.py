@@ -51,6 +51,13 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "--no-tasks", action="store_true", help="no .tasks.yaml" if english else "không ghi tệp .tasks.yaml"
     )
+    parser.add_argument(
+        "--no-source",
+        action="store_true",
+        help="do not put the plan's text, less its comments, into the .docx (a secret plan never does)"
+        if english
+        else "không đặt kèm nguồn của kế hoạch (bỏ ghi chú) trong tệp .docx (bản có độ mật không bao giờ kèm)",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -119,7 +126,7 @@ def _outputs(files: list[str], output: str | None, language: str) -> dict[str, s
 
 def _build(plan: Compilation, path: str, arguments: argparse.Namespace) -> int:
     language = arguments.lang or plan.language
-    built = build_docx(plan)
+    built = build_docx(plan, with_source=not arguments.no_source)
     if built.docx is None:
         _report(plan, built.diagnostics, arguments.lang)
         return 1

@@ -10,7 +10,13 @@ def understood(*texts):
     return understand("nguon.docx", source, regions(source.file), "x.kh")
 
 
-TEXT = ("I. NHIỆM VỤ", "1. Tập huấn", "- Cơ quan chủ trì: Sở Y tế.", "- Thời gian thực hiện: Quý II/2026.", "Lời văn.")
+TEXT = (
+    "I. NHIỆM VỤ",
+    "1. Tập huấn",
+    "- Cơ quan chủ trì: Sở Y tế.",
+    "- Thời gian thực hiện: Quý II/2026.",
+    "Lời văn.",
+)
 
 
 def test_every_paragraph_of_the_source_is_accounted_for():

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kehoach.profiles.schema import BasePackage, Headers, Profile, Style
 from kehoach.render.docx import drawing, grid, properties
 from kehoach.render.docx.columns import split_of, table, text_of, twips
+from kehoach.render.docx.embedded import embed
 from kehoach.render.docx.marks import TOP_LINE, mark
 from kehoach.render.docx.pack import pack
 from kehoach.render.docx.section import section
@@ -24,13 +25,14 @@ class FootnoteError(ValueError):
     """A mark that points to a footnote the document does not have, or a footnote with a mark inside."""
 
 
-def write_docx(document: Document, profile: Profile, base: BasePackage) -> bytes:
+def write_docx(document: Document, profile: Profile, base: BasePackage, source: str = "") -> bytes:
     """Return the Word file of *document*.
 
     Args:
         document: the page model.
         profile: the looks of its roles.
         base: the base package of the same profile.
+        source: the text of the plan, put into the file out of sight; "" for none.
 
     Raises:
         IllegalCharacterError: a text holds a character that XML 1.0 cannot hold.
@@ -48,15 +50,14 @@ def write_docx(document: Document, profile: Profile, base: BasePackage) -> bytes
         ("word/header-first.xml", base.header_first, [writer.margin_mark(first.circulation)]),
         ("word/footer-contact.xml", base.footer_contact, [writer.contact(first.contact)]),
     )
-    return pack(
-        [
-            *base.parts,
-            *((name, encode("".join((frame[0], *content, frame[1])))) for name, frame, content in filled),
-            ("docProps/core.xml", properties.core(given, profile.language)),
-            ("docProps/app.xml", properties.app()),
-            ("docProps/custom.xml", properties.custom(given)),
-        ]
-    )
+    parts = [
+        *base.parts,
+        *((name, encode("".join((frame[0], *content, frame[1])))) for name, frame, content in filled),
+        ("docProps/core.xml", properties.core(given, profile.language)),
+        ("docProps/app.xml", properties.app()),
+        ("docProps/custom.xml", properties.custom(given)),
+    ]
+    return pack(embed(parts, source))
 
 
 class _Writer:
