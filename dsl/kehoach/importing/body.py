@@ -10,7 +10,7 @@ from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.inline import after_mark, escaped, prose
 from kehoach.importing.lines import Line, declared, written
 from kehoach.importing.outline import Levels, sample
-from kehoach.importing.tables import table_lines
+from kehoach.importing.tables import likeness, table_lines
 from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
 from kehoach.model.numbering import ARTICLES, DEFAULT
 from kehoach.syntax.keywords import keywords
@@ -28,10 +28,19 @@ class Body:
         entries: its paragraphs and tables.
         casing: how words are written in it.
         articles: it is a decision or resolution, whose numbered lines are Điều.
+        told: what the document says before it, where it is an annex; what it says itself is added.
     """
 
-    def __init__(self, entries: list[Entry], casing: Casing, articles: bool = False) -> None:
+    def __init__(
+        self,
+        entries: list[Entry],
+        casing: Casing,
+        articles: bool = False,
+        told: set[str] | None = None,
+    ) -> None:
         self._casing = casing
+        self._told = set() if told is None else told
+        self._told.update(likeness(entry.text) for entry in entries if entry.text)
         self.root = tree(entries)
         mark_kinds(self.root)
         self._levels = Levels(articles)
@@ -63,7 +72,7 @@ class Body:
         """
         shared = shares_block(node) and tasks
         count = 0
-        below = _Below(node, tasks)
+        below = _Below(node, tasks, self._told)
         for item in node.items:
             if not isinstance(item, Node):
                 yield from below.line(item)
@@ -71,7 +80,7 @@ class Body:
             count += 1
             common = shared and item is node.nodes[-1]
             yield from self._numbered(item, expected, tasks, count, common)
-            below = _Below(node, tasks)
+            below = _Below(node, tasks, self._told)
 
     def _numbered(
         self, node: Node, expected: tuple[str, ...], tasks: bool, count: int, common: bool
@@ -97,7 +106,7 @@ class Body:
         if not common:
             yield from self._below(node, expected, under)
             return
-        below = _Below(node, under)
+        below = _Below(node, under, self._told)
         told = False
         for item in node.entries:
             if is_hard(item) and not told:
@@ -130,7 +139,8 @@ def _add(levels: Levels, node: Node, skip: int) -> None:
 class _Below:
     """Writes the lines right below a numbered line, one after another."""
 
-    def __init__(self, node: Node, tasks: bool) -> None:
+    def __init__(self, node: Node, tasks: bool, told: set[str]) -> None:
+        self._told = told
         self._tasks = tasks or node.kind in ("các mục tiêu", "mục tiêu") or _names_body(node)
         self._bullets = node.kind == "các nhiệm vụ"
         self._above = ""  # what the line above is: "-", "field", "prose"
@@ -139,7 +149,7 @@ class _Below:
     def line(self, entry: Entry) -> Iterator[Line]:
         """Give the lines of an entry."""
         if entry.table is not None:
-            yield from table_lines(entry.table)
+            yield from table_lines(entry.table, self._told)
             self._above = ""
             return
         assert entry.part is not None

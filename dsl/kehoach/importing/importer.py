@@ -93,16 +93,21 @@ def bring_into(target: str, text: str, read: Read, documents: tuple[Document, ..
         text: what it holds.
         read: the Word file.
         documents: what its paragraphs are.
+
+    Raises:
+        Unreadable: the plan has errors, so that nothing can be brought into it.
     """
-    from kehoach.importing.into import NotThisPlan, bring_in
+    from kehoach.importing.into import CannotMerge, NotThisPlan, bring_in
 
     try:
         merged = bring_in(target, text, read.file, documents)
     except NotThisPlan:
         return None
+    except CannotMerge as error:
+        raise Unreadable(error.text, "plan") from error
     comparison = _compared(target, merged.text, read, documents)
     report = _report(read.file.path, read, documents, [], merged.text, comparison, merged.doubts)
-    return Imported(merged.text, report, ())
+    return Imported(merged.text, report._replace(changes=merged.changes), ())
 
 
 def _compared(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Comparison | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kehoach.diagnostics.model import Text
 from kehoach.importing.compare import Comparison
@@ -12,6 +12,9 @@ from kehoach.importing.lines import REASONS, Line, Origin, origin_of
 from kehoach.importing.source import Dropped, Read
 from kehoach.verify.regions import Document
 from kehoach.verify.seen import Paragraph, Table
+
+if TYPE_CHECKING:
+    from kehoach.importing.into import Change
 
 FATES = {
     "declared": Text("thành dữ liệu", "data"),
@@ -51,6 +54,7 @@ class Report(NamedTuple):
         doubts: what the reader, or the understanding, was not sure of.
         remarks: what was done to the file as a whole.
         comparison: the words of both; None when the plan does not compile.
+        changes: what was brought into a plan that was there before.
     """
 
     source: str
@@ -59,6 +63,7 @@ class Report(NamedTuple):
     doubts: tuple[Dropped, ...]
     remarks: tuple[Text, ...]
     comparison: Comparison | None
+    changes: tuple[Change, ...] = ()
 
     def count(self, fate: str) -> int:
         """Return how many paragraphs have a fate."""
@@ -181,6 +186,7 @@ def as_data(report: Report, language: str) -> dict[str, Any]:
         ],
         "dropped": [_dropped(item, language) for item in report.dropped],
         "doubts": [_dropped(item, language) for item in report.doubts],
+        "changes": [change._asdict() for change in report.changes],
         "remarks": [_said(remark, language) for remark in report.remarks],
         "words": None
         if comparison is None
@@ -217,7 +223,9 @@ def as_text(report: Report, language: str, every: bool = False) -> str:
     english = language == "en"
     counts = ", ".join(f"{report.count(fate)} {_said(name, language)}" for fate, name in FATES.items())
     told = [f"{len(report.accounts)} {'paragraphs' if english else 'đoạn'}: {counts}"]
+    told = told if report.accounts else []
     told += [f"* {_said(remark, language)}" for remark in report.remarks]
+    told += (_change(change, english) for change in report.changes)
     if every:
         told += (_account(account, language) for account in report.accounts)
     else:
@@ -225,6 +233,11 @@ def as_text(report: Report, language: str, every: bool = False) -> str:
     told += (f"- [{_said(FATES['dropped'], language)}] {_item(item, language)}" for item in report.dropped)
     told += (f"- [{_said(FATES['doubtful'], language)}] {_item(item, language)}" for item in report.doubts)
     return "\n".join([*told, *_words(report.comparison, english)])
+
+
+def _change(change: Change, english: bool) -> str:
+    line = f"{'line' if english else 'dòng'} {change.line}: " if change.line else ""
+    return f"~ {line}“{_short(change.before)}” → “{_short(change.after)}”"
 
 
 def _account(account: Account, language: str) -> str:

@@ -14,6 +14,7 @@ _PASSES = 8
 _MARK = re.compile(
     r"(?P<mark>\s*(?:#{1,6}|[-+>])\s+|\s*)(?P<kind>(?:các )?(?:nhiệm vụ|mục tiêu):\s*)?(?P<words>.*)\Z"
 )
+_EMPHASIS = re.compile(r"(?<!\\)\*+")
 _HEADER = re.compile(
     r"(?P<word>số|ngày|địa danh|giai đoạn|độ khẩn|độ mật|lưu hành|số bản|người soạn thảo|dự thảo|kèm theo|đánh số)\s*:"
 )
@@ -101,6 +102,8 @@ def _weaker(line: Line, code: str) -> Line:
         return line._replace(text=f"- {words}", fate="doubtful", reason="meaning")
     if words.startswith("căn cứ:"):
         words = "Căn cứ" + words.removeprefix("căn cứ:")
+    elif words.startswith("*"):
+        words = _EMPHASIS.sub("", words)
     elif not words.startswith("\\") and not words.startswith("|"):
         words = f"\\{words}"
     elif code and "@(" in words:

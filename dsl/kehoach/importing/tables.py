@@ -17,24 +17,34 @@ _COUNT = re.compile(r"\(?\d{1,2}\)?\Z")
 _MERGED = frozenset(
     ("lead", "partner", "executor", "time", "approver")
 )  # as the profiles have it: table.merge
+_KNOWN_BY = 8  # words
 _DEEPEST_HEAD = 3  # rows that the heads of columns may take
 
 
-def table_lines(data: Data) -> Iterator[Line]:
-    """Give a table as rows; the words of each cell are one paragraph."""
+def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
+    """Give a table as rows; the words of each cell are one paragraph.
+
+    Args:
+        data: the table.
+        told: what lines and tables before it say; a table that only says it again holds no tasks of its own. Its
+            own tasks are added.
+    """
     table = data.table
     columns = _columns(table)
     if not columns:
         return
     head = _head_rows(table)
     names = _head(table.rows[:head], columns)
-    if head and (told := _told_columns(names)):
+    says = _tasks(table.rows[head:], names)
+    again = head > 0 and len(says) > 1 and sum(words in told for words in says) > 0.7 * len(says)
+    told.update(says)
+    if head and (columned := _told_columns(names, again)):
         yield Line("bảng:", "declared", ())
-        yield _line(names, table.rows[:head])._replace(text=f"  cột: {told}")
+        yield _line(names, table.rows[:head])._replace(text=f"  cột: {columned}")
     elif head:
         yield _line(names, table.rows[:head])
     carried: dict[int, tuple[str, int]] = {}
-    fields = [_field(name) for name in names]
+    fields = ["" if again else _field(name) for name in names]
     for row in table.rows[head:]:
         yield _row(row, columns, _reaching(row, fields, carried))
 
@@ -64,11 +74,26 @@ def _field(head: str) -> str:
     return known.field if known is not None else field_of(head)
 
 
-def _told_columns(names: list[str]) -> str:
+def _tasks(rows: tuple[Row, ...], names: list[str]) -> list[str]:
+    """Return the tasks of a table, as they are compared with what was told before it."""
+    last = [at for at, name in enumerate(names) if _column(name) == "task"][-1:]
+    return [
+        likeness(_words(cell)) for row in rows for cell in row.cells if cell.column in last and _words(cell)
+    ]
+
+
+def likeness(text: str) -> str:
+    """Return the first words of a task, as they are compared between text and table."""
+    return " ".join(bare(text).replace(",", " ").replace(".", " ").replace(";", " ").split()[:_KNOWN_BY])
+
+
+def _told_columns(names: list[str], again: bool) -> str:
     """Return what ``cột:`` must say of the columns where two seem to name the task, "" when their heads will do."""
     tasks = [at for at, name in enumerate(names) if _column(name) == "task"]
-    if len(tasks) < 2 or any('"' in name for name in names):
+    if any('"' in name for name in names) or (len(tasks) < 2 and not again):
         return ""
+    if again:
+        return "; ".join(f'"{name}"' for name in names)
     told = []
     for at, name in enumerate(names):
         kind = _column(name)

@@ -63,7 +63,8 @@ def _document(
     kind = kind_of_document(document).name
     text = entries(document, 0, notes)
     text, closing = _closing(text)
-    body = Body(text, casing, articles=kind in ("decision", "resolution"))
+    told: set[str] = set()
+    body = Body(text, casing, articles=kind in ("decision", "resolution"), told=told)
     yield from head
     yield from lessons(_labels([*text, *closing], document))
     if body.scheme:
@@ -79,7 +80,7 @@ def _document(
     yield from _recipients(document)
     yield from _signature(document, casing)
     yield from (doubtful(part, "odd") for part in odd(document))
-    yield from _annexes(file, document, casing, notes)
+    yield from _annexes(file, document, casing, notes, told)
 
 
 def _labels(text: list[Entry], document: Document) -> Iterator[tuple[str, str]]:
@@ -145,7 +146,9 @@ def _signature(document: Document, casing: Casing) -> Iterator[Line]:
     yield from (doubtful(part, "signature") for part in signer[1:])
 
 
-def _annexes(file: WordFile, document: Document, casing: Casing, notes: dict[int, str]) -> Iterator[Line]:
+def _annexes(
+    file: WordFile, document: Document, casing: Casing, notes: dict[int, str], told: set[str]
+) -> Iterator[Line]:
     marks = document.annexes()
     for number in range(1, len(marks) + 1):
         parts = [part for part in document.parts if part.annex == number]
@@ -165,7 +168,7 @@ def _annexes(file: WordFile, document: Document, casing: Casing, notes: dict[int
         if _landscape(file, marks[number - 1].paragraph):
             yield Line("  khổ: ngang", "declared", ())
         yield from (_carrier(part) for part in parts if part.role == "attached-to")
-        body = Body(entries(document, number, notes), casing)
+        body = Body(entries(document, number, notes), casing, told=told)
         if body.scheme:
             yield Line(f"  đánh số: {body.scheme}", "declared", ())
         lines = list(body.lines())
