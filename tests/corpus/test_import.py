@@ -14,6 +14,10 @@ from kehoach.driver import Compilation
 from kehoach.importing.compare import words_in
 from kehoach.importing.importer import Imported, bring
 from kehoach.model.plan import Task as Made
+from kehoach.syntax import nodes
+from kehoach.syntax.parser import parse
+from kehoach.text.source import make_source
+from kehoach.text.span import Span
 from kehoach.verify.reading import read_word
 from kehoach.verify.regions import everything
 
@@ -140,3 +144,75 @@ def _alike(task: Task, made: Made) -> bool:
 def test_the_role_blocks_of_plans_not_seen_before_are_found(form: str) -> None:
     counts = [found(plan, form) for plan in plans() if form == "docx" or form in plan.texts()]
     assert sum(hits for hits, _ in counts) >= 0.95 * sum(of for _, of in counts), counts
+
+
+# -- what kehoach built -------------------------------------------------------------------------------------------
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.kh"))
+every_example = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+
+
+def built(path: Path, with_source: bool) -> bytes:
+    data = build_docx(Compilation(str(path), path.read_bytes()), with_source=with_source).docx
+    assert data is not None
+    return data
+
+
+@every_example
+def test_a_built_plan_comes_back_as_the_same_tree(path: Path) -> None:
+    text = bring("x.docx", built(path, with_source=True), "x.kh").text
+    source = make_source("x.kh", text)
+    original = make_source("x.kh", path.read_text(encoding="utf-8"))
+    assert without_places(parse(source).file) == without_places(parse(original).file)
+
+
+def without_places(node: object) -> object:
+    """A tree without places and line breaks, which are layout."""
+    if isinstance(node, nodes.Words):
+        return " ".join(node.text.split())
+    if isinstance(node, Span):
+        return None
+    if isinstance(node, tuple):
+        parts = [without_places(part) for part in node]
+        return (type(node).__name__, *_joined(parts))
+    return node
+
+
+def _joined(parts: list[object]) -> list[object]:
+    found: list[object] = []
+    for part in parts:
+        if isinstance(part, str) and found and isinstance(found[-1], str):
+            found[-1] = " ".join(f"{found[-1]} {part}".split())
+        else:
+            found.append(part)
+    return found
+
+
+@every_example
+def test_a_built_plan_without_its_source_comes_back_word_for_word(path: Path) -> None:
+    comparison = bring("x.docx", built(path, with_source=False), "x.kh").report.comparison
+    assert comparison is not None
+    assert comparison.differences == ()
+
+
+@every_example
+def test_the_role_lines_of_a_built_plan_come_back_without_its_source(path: Path) -> None:
+    """Marks in sentences are found only where they are certain, so that not all of them need come back."""
+    made = tasks(bring("x.docx", built(path, with_source=False), "x.kh"))
+    original = Compilation(str(path), path.read_bytes())
+    have = Counter((words_in(task.title)[:8], lead.name) for task in made for lead in task.role.lead)
+    told = [task for plan in original.plans for task in plan.tasks]
+    want = Counter(
+        (words_in(task.title)[:8], lead.name)
+        for task in told
+        for lead in task.role.lead
+        if not lead.inherited and _in_a_line(original, lead.span)
+    )
+    assert sum((want & have).values()) >= 0.95 * sum(want.values()), want - have
+
+
+def _in_a_line(compilation: Compilation, span: Span) -> bool:
+    """Whether a unit stands in a line of its own with a label, as kehoach prints it."""
+    text = compilation.source.text
+    line = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    return "@(" not in line and "#" not in line

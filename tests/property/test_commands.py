@@ -36,6 +36,7 @@ ON_PLANS = [
     ["build", "--force", "--profile", "hd05", "--no-tasks"],
 ]
 ON_WORD = [["verify", "--format", form] for form in ("text", "short", "json")]
+ON_IMPORT = [["import", "--force", "--report"], ["import", "--force", "--report", "json", "--lang", "en"]]
 WORDS = st.text(max_size=20)
 
 
@@ -108,6 +109,44 @@ def test_a_damaged_word_file(folder: Path, seed: int, words: list[str]) -> None:
         whole = (folder / "source.docx").read_bytes()
         assert run_on(folder, "whole.docx", whole, *words) in (0, 1)
         run_on(folder, "plan.docx", chance.choice(HURT)(whole, chance), *words)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    data=st.one_of(st.binary(max_size=300), st.text(max_size=400).map(str.encode)),
+    words=st.sampled_from(ON_IMPORT),
+)
+@example(b"%PDF-1.7\n", ON_IMPORT[0])
+@example(b"PK\x03\x04", ON_IMPORT[0])
+@example("KẾ HOẠCH\n1. a\n| x |\n".encode(), ON_IMPORT[1])
+def test_any_bytes_to_import(folder: Path, data: bytes, words: list[str]) -> None:
+    assert run_on(folder, "nguon.docx", data, *words) in (0, 1, 2)
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32), into=st.booleans())
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_a_damaged_word_file_to_import(folder: Path, seed: int, into: bool) -> None:
+    chance = random.Random(seed)
+    plan = folder / "source.kh"
+    plan.write_bytes(chance.choice(PLANS[1]))
+    built, _, _ = ended("build", str(plan), "--force", "--no-tasks")
+    if built == 0:
+        data = chance.choice(HURT)((folder / "source.docx").read_bytes(), chance)
+        words = ["import", "--into", str(plan)] if into else ["import", "--force"]
+        run_on(folder, "hu.docx", data, *words)
+
+
+@settings(max_examples=80, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_a_plan_that_builds_comes_back_from_its_word_file(folder: Path, seed: int) -> None:
+    plan = folder / "goc.kh"
+    plan.write_bytes(mutated(PLANS, random.Random(seed)))
+    if ended("build", str(plan), "--force", "--no-tasks")[0] == 0:
+        assert run_on(folder, "goc.docx", (folder / "goc.docx").read_bytes(), "import", "-o", str(folder / "ve.kh"),
+                      "--force") == 0  # fmt: skip
+        assert ended("build", str(folder / "ve.kh"), "--force", "--no-tasks")[0] == 0
+        assert ended("import", str(folder / "ve.docx"), "--into", str(folder / "ve.kh"))[0] == 0
 
 
 @settings(max_examples=60, deadline=None)

@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     english = language == "en"
     parser.add_argument(
         "files",
-        nargs="+",
+        nargs="*",
         metavar="FILE" if english else "TỆP",
         help="plans (.docx, .doc, .pdf, .txt, .md) or folders"
         if english
@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         "--report",
         nargs="?",
         const="text",
-        choices=("text", "json"),
+        metavar="text|json",
         help="say what became of every paragraph" if english else "báo từng đoạn của nguồn đã đi về đâu",
     )
     parser.add_argument(
@@ -60,7 +60,12 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Import the files; 0 all words the same, 1 differences are listed, 2 one could not be brought in."""
     language = arguments.lang or arguments.ui
+    if arguments.report not in (None, "text", "json"):  # “--report plan.docx”
+        arguments.files.insert(0, arguments.report)
+        arguments.report = "text"
     try:
+        if not arguments.files:
+            raise CannotRun("FILE?" if language == "en" else "thiếu tên tệp")
         files = expand(arguments.files, language)
         if arguments.into and (len(files) > 1 or arguments.output):
             raise CannotRun(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.driver import Compilation
-from kehoach.importing.compare import Comparison, compare, printed_side, source_side
+from kehoach.importing.compare import Comparison, compare, printed_side, source_side, words_in
 from kehoach.importing.lines import REASONS, Line
 from kehoach.importing.regroup import regrouped
 from kehoach.importing.report import Report, accounts
@@ -56,7 +56,7 @@ def bring(path: str, data: bytes, target: str) -> Imported:
         raise Unreadable(
             Text("không có chữ nào để lập kế hoạch", "there are no words to make a plan of"), "empty"
         )
-    carried = _carried(data, target, read, documents)
+    carried = _carried(path, data, target, read, documents)
     return carried or understand(path, read, documents, target)
 
 
@@ -74,15 +74,29 @@ def understand(path: str, read: Read, documents: tuple[Document, ...], target: s
     return Imported(told.text, report, ())
 
 
-def _carried(data: bytes, target: str, read: Read, documents: tuple[Document, ...]) -> Imported | None:
+def _carried(
+    path: str, data: bytes, target: str, read: Read, documents: tuple[Document, ...]
+) -> Imported | None:
     """Return the plan that a Word file carries with it, with what was changed in Word since; None without one."""
     from kehoach.importing.embedded import source_of
 
     text = source_of(data)
     if text is None:
         return None
-    merged = bring_into(target, text, read, documents)
+    if _is_built_of(data, target, text):
+        return Imported(text, _report(path, read, documents, [], text, _same(read, documents), ()), ())
+    try:
+        merged = bring_into(target, text, read, documents)
+    except Unreadable:
+        return None
     return merged if merged is not None and merged.exact else None
+
+
+def _is_built_of(data: bytes, target: str, text: str) -> bool:
+    """Tell whether a Word file is, byte for byte, what a plan builds."""
+    from kehoach.assemble import build_docx
+
+    return build_docx(Compilation(target, text.encode())).docx == data
 
 
 def bring_into(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Imported | None:
@@ -105,9 +119,16 @@ def bring_into(target: str, text: str, read: Read, documents: tuple[Document, ..
         return None
     except CannotMerge as error:
         raise Unreadable(error.text, "plan") from error
-    comparison = _compared(target, merged.text, read, documents)
+    same = _same(read, documents) if merged.exact else None
+    comparison = same or _compared(target, merged.text, read, documents)
     report = _report(read.file.path, read, documents, [], merged.text, comparison, merged.doubts)
     return Imported(merged.text, report._replace(changes=merged.changes), ())
+
+
+def _same(read: Read, documents: tuple[Document, ...]) -> Comparison:
+    """Return the comparison of a file with a plan that is known to print its words."""
+    words = sum(len(words_in(text)) for text in source_side(read.file, documents).paragraphs)
+    return Comparison((), words, words, 0)
 
 
 def _compared(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Comparison | None:

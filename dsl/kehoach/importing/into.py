@@ -28,7 +28,7 @@ from kehoach.verify.regions import Document
 from kehoach.verify.seen import WordFile
 
 _ROUNDS = 3
-_SAME_DOCUMENT = 0.3  # the share of the lines of a plan that must be found again
+_SAME_DOCUMENT = 0.5  # the share of the lines of a plan that must be found again
 _ALIKE = 0.6  # the share of words of two lines that are one
 
 

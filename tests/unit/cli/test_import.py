@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 Run = Callable[..., Any]
@@ -123,3 +124,60 @@ def test_a_plan_built_by_kehoach_comes_back_as_it_was(run: Run, write: Callable[
     run("build", "a.kh")
     assert run("import", "a.docx", "-o", "b.kh").code == 0
     assert Path("b.kh").read_text(encoding="utf-8") == before
+
+
+def edited(path: str, old: str, new: str) -> None:
+    """Change words in a Word file as a person would."""
+    document = docx.Document(path)
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            run.text = run.text.replace(old, new)
+    document.save(path)
+
+
+def test_edits_made_in_word_come_back_into_the_plan(run: Run, write: Callable[..., Path]) -> None:
+    path = write("a.kh")
+    before = "// của tôi\n" + path.read_text(encoding="utf-8")
+    path.write_text(before, encoding="utf-8")
+    run("build", "a.kh")
+    edited("a.docx", "năm 2025", "năm 2026")
+    code, out, err = run("import", "a.docx", "--into", "a.kh")
+    assert (code, err) == (0, "")
+    assert "~ dòng" in out
+    assert path.read_text(encoding="utf-8") == before.replace("thời gian: năm 2025", "thời gian: năm 2026")
+
+
+def test_an_unedited_word_file_changes_nothing(run: Run, write: Callable[..., Path]) -> None:
+    path = write("a.kh")
+    before = path.read_bytes()
+    run("build", "a.kh")
+    assert run("import", "a.docx", "--into", "a.kh").code == 0
+    assert path.read_bytes() == before
+
+
+def test_a_word_file_of_another_plan_is_not_brought_in(
+    run: Run, write: Callable[..., Path], source: Path
+) -> None:
+    path = write("a.kh")
+    before = path.read_bytes()
+    run("import", "cu.txt")
+    run("build", "cu.kh")
+    code, _, err = run("import", "cu.docx", "--into", "a.kh")
+    assert code == 2
+    assert "không phải tệp Word của a.kh" in err
+    assert path.read_bytes() == before
+
+
+def test_nothing_is_brought_into_a_plan_with_errors(run: Run, write: Callable[..., Path]) -> None:
+    write("a.kh")
+    run("build", "a.kh")
+    write("b.kh", "faulty")
+    code, _, err = run("import", "a.docx", "--into", "b.kh")
+    assert (code, bool(err)) == (2, True)
+
+
+def test_a_plan_may_be_built_without_its_source(run: Run, write: Callable[..., Path]) -> None:
+    write("a.kh")
+    run("build", "--no-source", "a.kh")
+    assert run("import", "a.docx", "-o", "b.kh").code == 0
+    assert "\n# nhiệm vụ: Việc\n## Một\n- Cơ quan chủ trì: Sở B." in Path("b.kh").read_text(encoding="utf-8")
