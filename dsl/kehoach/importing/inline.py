@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kehoach.syntax.classify import NUMBERING, head_of, keyword_of, kind_of
+from kehoach.syntax.classify import NUMBERING, head_of, keyword_of, kind_of, looks_like_prose
 from kehoach.syntax.keywords import keywords
 from kehoach.verify.seen import Run
 
@@ -139,6 +139,7 @@ def _means(text: str, in_header: bool) -> bool:
         return False
     if _is_field(head.word):
         return True
-    if keyword_of(head) is not None:
-        return not head.capital or in_header or keyword_of(head).row.name in ("annex", "basis", "numbering")  # type: ignore[union-attr]
+    keyed = keyword_of(head)
+    if keyed is not None:
+        return not looks_like_prose(head, keyed, in_header, head.end < len(text))
     return not head.capital and len(head.text.split()) <= 4

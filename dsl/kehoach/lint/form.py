@@ -13,13 +13,14 @@ from kehoach.text.span import Span
 from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare
 
-PLANS = frozenset(("plan", "action-plan", "programme", "scheme"))
+PLANS = frozenset(("plan", "action-plan", "programme", "action-programme", "scheme"))
 """The kinds of documents that are plans."""
 
 SYMBOLS = {
     "plan": "KH",
     "action-plan": "KH",
     "programme": "CTr",
+    "action-programme": "CTr",
     "scheme": "PA",
     "decision": "QĐ",
     "resolution": "NQ",

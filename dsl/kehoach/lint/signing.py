@@ -17,7 +17,7 @@ from kehoach.text.span import Span
 from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import bare, key
 
-PLANS = frozenset(("plan", "action-plan", "programme", "scheme"))
+PLANS = frozenset(("plan", "action-plan", "programme", "action-programme", "scheme"))
 """The kinds of documents that are plans; a decision is signed by other rules (its head may decide alone)."""
 
 _QUALIFIERS = ("thường trực", "phụ trách", "điều hành", "chuyên trách", "kiêm", "thứ nhất")

@@ -32,6 +32,9 @@ def test_signs_of_the_language_are_escaped_and_print_as_they_were():
         "Cơ quan chủ trì: Sở Tư pháp",
         "phụ lục: một",
         "ghi chú: hai",
+        "Đơn vị tính: Triệu đồng",
+        "Nhóm trưởng: Nguyễn Văn A",
+        "Văn bản: một",
         "\\ chéo",
     ],
 )
