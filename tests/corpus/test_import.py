@@ -13,6 +13,7 @@ from kehoach.assemble import build_docx
 from kehoach.driver import Compilation
 from kehoach.importing.compare import words_in
 from kehoach.importing.importer import Imported, bring
+from kehoach.importing.readers.detect import read_any
 from kehoach.model.plan import Task as Made
 from kehoach.syntax import nodes
 from kehoach.syntax.parser import parse
@@ -116,6 +117,16 @@ def words_on_paper(imported: Imported) -> Counter[str]:
     file = read_word("x.docx", built)
     texts = [paragraph.text for _, paragraph in everything(file)]
     return Counter(word for text in texts for word in words_in(text))
+
+
+@pytest.mark.parametrize(("plan", "form"), FORMS, ids=[f"{plan.name}-{form}" for plan, form in FORMS])
+def test_every_word_of_a_source_is_accounted_for(plan: Foreign, form: str) -> None:
+    data = plan.docx() if form == "docx" else plan.texts()[form].encode()
+    read = read_any(f"{plan.name}.{form}", data)
+    said = [account.origin.text for account in foreign(plan, form).report.accounts]
+    seen = Counter(word for _, paragraph in everything(read.file) for word in words_in(paragraph.text))
+    told = Counter(word for text in said for word in words_in(text))
+    assert seen - told == Counter()
 
 
 def found(plan: Foreign, form: str) -> tuple[int, int]:

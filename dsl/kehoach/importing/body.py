@@ -178,7 +178,7 @@ class _Below:
         several = labels_in(entry.text)
         if several:
             marked = "".join(_marked(label.before, label.field, label.words) for label in several)
-            yield declared(f"{dash}\\{marked}", entry.part)
+            yield declared(f"{dash}\\{marked.strip()}", entry.part)
             self._above = "prose"
             return
         inside = self._bullets and self._above in ("-", "inside")

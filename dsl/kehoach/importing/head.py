@@ -25,6 +25,8 @@ _DATE = re.compile(
 _SHORT = re.compile(
     r"^(?P<place>[^\d,]+),\s*(?:ngày\s*)?(?P<day>\d{0,2})[\s.…]*/(?P<month>\d{0,2})[\s.…]*/(?P<year>\d{4})\s*$"
 )
+_BODY = re.compile(r"(?:ủy ban|uỷ ban|hội đồng) nhân dân\Z|(?:ubnd|hđnd)\Z", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
 _DRAFTER = re.compile(r"^(?P<code>[^\W\d_][\w. &-]*?)\s*\.?\s*\(?(?P<copies>\d{1,4})?b?\)?\.?$")
 _PERIOD = re.compile(r"(?:năm|giai đoạn)\s+(?P<first>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\s*$")
 
@@ -85,11 +87,20 @@ def _title(document: Document, kind: Kind, casing: Casing, notes: dict[int, str]
 
 
 def _issuer(document: Document, casing: Casing) -> Iterator[Line]:
-    for role, word in (("parent", "cơ quan chủ quản"), ("issuer", "cơ quan")):
-        parts = document.of(role)
-        name = casing.sentence(" ".join(clean(part.text).strip() for part in parts))
+    parent, issuer = document.of("parent"), document.of("issuer")
+    if parent and issuer and _BODY.match(_name(parent)) and _LEVEL.match(_name(issuer)):
+        parent, issuer = (
+            (),
+            (*parent, *issuer),
+        )  # “ỦY BAN NHÂN DÂN” above “TỈNH LAM SƠN”: one name on two lines
+    for parts, word in ((parent, "cơ quan chủ quản"), (issuer, "cơ quan")):
+        name = casing.sentence(_name(parts))
         if name:
             yield declared(f"{word}: {escaped(name)}", *parts)
+
+
+def _name(parts: Sequence[Part]) -> str:
+    return " ".join(clean(part.text).strip() for part in parts)
 
 
 def _authority(document: Document, casing: Casing) -> Iterator[Line]:

@@ -27,6 +27,7 @@ _DESCRIBING = frozenset(
     ("noi dung", "hinh thuc", "phuong phap", "doi tuong", "thanh phan", "dia diem", "yeu cau", "muc dich", "ket qua",
      "san pham", "phuong thuc", "cach thuc", "so luong", "quy mo", "kinh phi", "pham vi", "muc tieu", "giai phap")
 )  # fmt: skip
+_WHO = re.compile(r"chủ trì(?! hội nghị)|thời gian (?:thực hiện|hoàn thành)", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
 )
@@ -210,7 +211,11 @@ def shares_block(node: Node) -> bool:
     nodes = node.nodes
     if len(nodes) < 2 or node.has_block() or not nodes[-1].has_block() or node.depth == 0:
         return False
-    return (
-        not any(leaf.has_block() for other in nodes[:-1] for leaf in (*other.leaves(), other))
-        and not nodes[-1].nodes
-    )
+    others = [leaf for other in nodes[:-1] for leaf in (*other.leaves(), other)]
+    return not nodes[-1].nodes and not any(leaf.has_block() or _says_who(leaf) for leaf in others)
+
+
+def _says_who(node: Node) -> bool:
+    """Tell whether the words of a line, or of what stands right below it, say who leads or when."""
+    texts = [entry.text for entry in node.entries if entry.table is None]
+    return any(_WHO.search(text) for text in (*texts, node.entry.text if node.entry is not None else ""))

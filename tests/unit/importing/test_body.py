@@ -179,3 +179,17 @@ def test_a_number_that_does_not_count_is_told():
     assert [(line.text, line.reason) for line in settled.lines if line.fate == "doubtful"] == [
         ("## Ba", "number")
     ]
+
+
+def test_a_block_below_the_last_item_is_its_own_when_others_say_who_leads():
+    made = plan(
+        "I. NHIỆM VỤ", "1. Thủ tục", "a) Công khai thủ tục (Văn phòng UBND tỉnh chủ trì tham mưu).", "b) Tiếp nhận hồ sơ.",
+        "- Cơ quan chủ trì: Sở Nội vụ.",
+    )  # fmt: skip
+    assert [[unit.name for unit in task.role.lead] for task in made.tasks] == [[], ["Sở Nội vụ"]]
+
+
+def test_two_labels_on_a_line_keep_the_blank_between_them():
+    assert body("I. NHIỆM VỤ", "1. Tập huấn", "- Đơn vị chủ trì: Sở Y tế - Đơn vị phối hợp: Công an tỉnh.")[
+        -1
+    ] == ("- \\Đơn vị chủ trì: @(chủ trì: Sở Y tế) - Đơn vị phối hợp: @(phối hợp: Công an tỉnh).")

@@ -87,3 +87,13 @@ def test_an_annex_has_its_title_and_its_own_lines():
     file = word_file("nguon.docx", made)
     text = settle("x.kh", lines_of(file, regions(file))).text
     assert "phụ lục: Danh mục nhiệm vụ\n  đánh số: 1.\n\n# Tập huấn\n" in text
+
+
+def test_a_body_named_on_two_lines_of_different_weight_is_one():
+    made = blocks(*HEAD, *TITLE, "I. MỤC ĐÍCH")
+    made[0] = paragraph((run(HEAD[0]),), 1, "center")
+    made[1] = paragraph((run(HEAD[1], bold=True),), 2, "center")
+    file = word_file("nguon.docx", made)
+    lines = settle("x.kh", lines_of(file, regions(file))).text.splitlines()
+    assert "cơ quan: Ủy ban nhân dân tỉnh Lam Sơn" in lines
+    assert not any(line.startswith("cơ quan chủ quản:") for line in lines)

@@ -23,7 +23,7 @@ _NEEDS_FIGURE = re.compile(
     r"|sau|kỳ|tại|phụ lục|biểu|mẫu|giai đoạn|tiết)$",
     re.IGNORECASE,
 )
-_NEEDS_NUMBER = re.compile(r"(?:^|\s)(?:số|khoản|Điều|tại|từ|ngày|phụ lục)$")
+_NEEDS_NUMBER = re.compile(r"(?:^|\s)(?:khoản|Điều|tại|từ|ngày|phụ lục)$")
 _OPEN = re.compile(
     r"(?:^|\s)(?:và|hoặc|của|các|những|số|về|với|cho|tại|theo|do|từ|đến|là|ngày|tháng|được|bằng|trong|trên|để|thuộc"
     r"|cùng|gồm|bởi|giữa|như|mà|khi|nếu|vì|ở|hay|Nghị|Quyết|Thông|Chỉ|Kế"

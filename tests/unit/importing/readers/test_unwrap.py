@@ -130,3 +130,13 @@ def test_other_lines_do_not(text: str) -> None:
 def test_a_label_is_known_behind_its_dash() -> None:
     assert label_at("- Cơ quan chủ trì: Sở Tư pháp") == "lead"
     assert label_at("- Hoạt động: Tập huấn") == label_at("- thời gian: sau") == ""
+
+
+def test_a_title_that_ends_with_the_word_for_digital_is_not_a_citation_cut_in_two():
+    lines = [
+        "2. Phát triển hạ tầng số",
+        "2.1. Phủ sóng thông tin di động tại các thôn, bản.",
+        "3. Phát triển dữ liệu số",
+    ]
+    read = read_text("x.txt", "\n".join(lines) + "\n")
+    assert [block.text for block in read.file.blocks] == lines
