@@ -11,15 +11,18 @@ from kehoach.driver import Compilation
 from kehoach.importing.inline import clean
 from kehoach.render import page
 from kehoach.verify.regions import Document
+from kehoach.verify.regions_numbers import number_of
 from kehoach.verify.seen import Paragraph, WordFile
 
 _WORD = re.compile(r"[^\W_]+(?:[/.,-][^\W_]+)*%?")
 _REACH = 80  # paragraphs that may be missing on one side before the two go on alike
 _LONGEST_DIFF = 4000  # words of two blocks that are compared word by word
 _FORMAT = frozenset(
-    ("nation", "motto", "party", "rule", "blank", "recipients-title", "part", "annex", "page-number")
+    ("nation", "motto", "party", "rule", "blank", "recipients-title", "annex", "page-number")
 )  # fmt: skip
-_SET_APART = frozenset(("parent", "issuer", "number", "place-date", "authority", "signature"))
+_SET_APART = frozenset(
+    ("parent", "issuer", "number", "place-date", "authority", "signature", "draft", "urgency", "secrecy")
+)
 _LABELLED = ("title-", "item-", "bullet-")
 
 
@@ -173,6 +176,8 @@ def _sheet(document: Document, annex: int) -> list[str]:
         while tables and tables[0].after <= at:
             flow += _cells(tables.pop(0).table.rows)
         text = part.words if part.number is not None else part.text
+        if part.role == "part":
+            text = "" if part.words == part.text else part.words
         if part.role in _SET_APART:
             frame.append(part.text)
         elif part.role in ("capacity", "post", "signer"):
@@ -183,11 +188,11 @@ def _sheet(document: Document, annex: int) -> list[str]:
             flow.append(text)
     for data in tables:
         flow += _cells(data.table.rows)
-    return [_sorted(frame), *flow, *closing, *last]
+    return [_sorted(frame), *flow, _sorted(closing), *last]
 
 
 def _sorted(frame: list[str]) -> str:
-    """Return the words of the head in one order, since those of two columns may be read in any."""
+    """Return the words of the head or the signature in one order, since those of two columns may be read in any."""
     return " ".join(sorted(words_in(" ".join(frame))))
 
 
@@ -224,13 +229,13 @@ def printed_side(compilation: Compilation, heads: list[frozenset[str]]) -> Side:
         closing: list[str] = []
         shown = heads[at] if at < len(heads) else _SET_APART
         for role, text in _printed(sheet.blocks):
-            if role in _FORMAT or role in ("contact", "circulation"):
+            if role in _FORMAT or role in ("contact", "circulation", "part"):
                 continue
             if role in _SET_APART:
                 frame += [text] if role in shown else []
             else:
                 (closing if role in ("capacity", "post", "signer") else flow).append(text)
-        found += [_sorted(frame), *flow, *closing, sheet.contact, sheet.circulation]
+        found += [_sorted(frame), *flow, _sorted(closing), sheet.contact, sheet.circulation]
     found += ["".join(run.text for run in note) for note in document.footnotes]
     return Side(found, heads)
 
@@ -252,6 +257,8 @@ def _printed(blocks: Sequence[object]) -> Iterator[tuple[str, str]]:
 def _words(paragraph: page.Paragraph) -> str:
     runs = paragraph.runs
     text = "".join(run.text for run in runs)
+    if paragraph.role == "quote":
+        return number_of(text, "")[1]
     if paragraph.role.startswith(_LABELLED) and len(runs) > 1 and _is_label(runs[0].text):
         return text[len(runs[0].text) :]
     return text

@@ -11,9 +11,10 @@ _LEVEL = word_key("cấp")
 
 def name_end(words: UnitWords, begin: int, end: int) -> int:
     """Return where the name of an entry ends: at a bracket or dash, after a colon, or at what it does."""
-    closed = words.phrase("head", begin) > words.phrase("open", begin) or words.phrase("name", begin) > 0
+    listed = words.phrase("name", begin)  # a well-known name may hold a word that else says what is done
+    closed = words.phrase("head", begin) > words.phrase("open", begin) or listed > 0
     bound = False  # a clause has begun that says which units are meant
-    for at in range(begin + max(words.phrase("head", begin), 1), end):
+    for at in range(begin + max(words.phrase("head", begin), listed, 1), end):
         if words.words[at].startswith("("):
             return at
         dash = closed and words.words[at] in ("-", "–") and not words.capital(at + 1)
