@@ -194,9 +194,9 @@ def labels_in(text: str) -> list[Labelled]:
     if len(starts) < 2:
         return []
     ends = [*(start for start, _, _ in starts[1:]), len(text)]
-    found = []
+    parts: list[Labelled] = []
     for (start, label, begin), end in zip(starts, ends, strict=True):
         words = text[begin:end]
         blank = len(words) - len(words.lstrip())
-        found.append(Labelled(label[0], label[1], words.strip(), text[start : begin + blank]))
-    return found
+        parts.append(Labelled(label[0], label[1], words.strip(), text[start : begin + blank]))
+    return parts

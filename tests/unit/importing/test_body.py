@@ -183,7 +183,7 @@ def test_a_number_that_does_not_count_is_told():
 
 def test_a_block_below_the_last_item_is_its_own_when_others_say_who_leads():
     made = plan(
-        "I. NHIỆM VỤ", "1. Thủ tục", "a) Công khai thủ tục (Văn phòng UBND tỉnh chủ trì tham mưu).", "b) Tiếp nhận hồ sơ.",
+        "I. NHIỆM VỤ", "1. Thủ tục", "a) Công khai thủ tục (Văn phòng UBND tỉnh chủ trì).", "b) Tiếp nhận hồ sơ.",
         "- Cơ quan chủ trì: Sở Nội vụ.",
     )  # fmt: skip
     assert [[unit.name for unit in task.role.lead] for task in made.tasks] == [[], ["Sở Nội vụ"]]
