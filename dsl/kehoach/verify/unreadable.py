@@ -12,7 +12,7 @@ class Unreadable(Exception):
         text: what is wrong and what to do, in Vietnamese and English.
         kind: a stable word for it: ``empty``, ``too-big``, ``encrypted``, ``old-word``, ``not-word``, ``rtf``, ``pdf``,
             ``odt``, ``html``, ``xml``, ``picture``, ``archive``, ``truncated``, ``damaged``, ``hostile``; of files that
-            are brought in also ``encoding`` and ``not-text``.
+            are brought in also ``encoding``, ``not-text`` and ``library``.
     """
 
     def __init__(self, text: Text, kind: str) -> None:
