@@ -173,12 +173,17 @@ def _mark(node: Node) -> None:
 
 
 def _mark_goals(node: Node) -> None:
-    for leaf in node.leaves():
+    """Make goals of the dashes below a line about goals, or of its numbered lines, where they hold figures."""
+    leaves = list(node.leaves())
+    for leaf in leaves:
         bullets = [entry for entry in leaf.entries if entry.kind == "bullet"]
-        if any(_FIGURE.search(entry.text) for entry in bullets) and (
-            leaf is node or _GOALS.search(leaf.title)
-        ):
+        named = leaf is node or _GOALS.search(leaf.title)
+        if named and any(_FIGURE.search(entry.text) for entry in bullets):
             leaf.kind = "các mục tiêu"
+    plain = [leaf for leaf in leaves if leaf.entry is not None and leaf is not node and not leaf.entries]
+    counted = sum(bool(_FIGURE.search(leaf.entry.text)) for leaf in plain if leaf.entry is not None)
+    if len(plain) == len(leaves) > 1 and 2 * counted >= len(leaves):
+        node.kind = "mục tiêu"
 
 
 def _mark_bullets(node: Node) -> None:

@@ -193,3 +193,14 @@ def test_two_labels_on_a_line_keep_the_blank_between_them():
     assert body("I. NHIỆM VỤ", "1. Tập huấn", "- Đơn vị chủ trì: Sở Y tế - Đơn vị phối hợp: Công an tỉnh.")[
         -1
     ] == ("- \\Đơn vị chủ trì: @(chủ trì: Sở Y tế) - Đơn vị phối hợp: @(phối hợp: Công an tỉnh).")
+
+
+def test_numbered_lines_with_figures_below_a_title_about_goals_are_goals():
+    made = plan(
+        "I. CHỈ TIÊU",
+        "1. 100% học sinh được kiểm tra sức khỏe.",
+        "2. Trên 95% trường có bếp ăn.",
+        "II. KHÁC",
+        "1. Một",
+    )
+    assert [goal.text for goal in made.goals] == ["100% học sinh được kiểm tra sức khỏe.", "Trên 95% trường có bếp ăn."]
