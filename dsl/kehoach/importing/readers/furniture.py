@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Text
-from kehoach.importing.readers.text_lines import Line, Part, left_out
+from kehoach.importing.readers.text_lines import Grid, Line, Part, left_out
 from kehoach.importing.source import Dropped
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_names import begins_body
@@ -57,7 +57,7 @@ def without_furniture(parts: Sequence[Part]) -> Kept:
     for part in parts:
         at += isinstance(part, Line)
         if not isinstance(part, Line):
-            dropped += [left_out(head, _HEAD_AGAIN.vi, _HEAD_AGAIN.en, number) for number, head in part.again]
+            dropped += _left_out_of(part)
             kept.append(part)
             apart = True
             continue
@@ -72,6 +72,14 @@ def without_furniture(parts: Sequence[Part]) -> Kept:
         kept.append(part._replace(gap=gap, page=page, apart=part.apart or apart, ruled=ruled))
         gap, page, apart = 0, False, False
     return Kept(tuple(kept), tuple(dropped), tuple(doubts))
+
+
+def _left_out_of(grid: Grid) -> list[Dropped]:
+    """Return the lines of a table that are none of its rows, in the order in which they stand."""
+    found = [(number, words, _HEAD_AGAIN) for number, words in grid.again]
+    for number, text in grid.furniture:
+        found.append((number, text, _PAGE_NUMBER if _PAGE.fullmatch(text) else _RUNNING))
+    return [left_out(text, reason.vi, reason.en, number) for number, text, reason in sorted(found)]
 
 
 def _signs(lines: Sequence[Line]) -> dict[int, Text]:
@@ -153,7 +161,7 @@ def _page_numbers(lines: Sequence[Line], reasons: dict[int, Text]) -> list[Dropp
             0 < abs(other - number) <= 2 and (other > number) == (there > at) for there, other in near
         )
         sure = counted or lines[at].page or lines[at].indent >= _MIDDLE or not lines[at].text.isdigit()
-        if not beside and (sure or _interrupts(lines, at)):
+        if (counted and lines[at].page) or (not beside and (sure or _interrupts(lines, at))):
             reasons[at] = _PAGE_NUMBER
         else:
             doubts.append(

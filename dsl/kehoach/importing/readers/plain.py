@@ -32,6 +32,7 @@ from kehoach.importing.readers.text_lines import (
 from kehoach.importing.readers.text_notes import with_notes
 from kehoach.importing.readers.text_ruled import ruled_at
 from kehoach.importing.readers.text_runon import clause_of, runs_on, split_sure
+from kehoach.importing.readers.text_spread import Spreads
 from kehoach.importing.readers.text_tables import grid_at
 from kehoach.importing.readers.unwrap import setting_of
 from kehoach.importing.source import Dropped, Read, paragraph, table, word_file
@@ -42,6 +43,10 @@ _COLUMNS = re.compile(r"\S {3,}\S+(?: {1,2}\S+){0,40} {3,}\S")
 _ROW_OF_BLANKS = 12
 _HEAD = 25  # lines of a head
 _TABLE = ("có thể là bảng dựng bằng khoảng trắng", "may be a table set with blanks")
+_MERGED = (
+    "ô gộp nhiều dòng, nhận theo vị trí chữ",
+    "cells over several rows, told by where their words stand",
+)
 _RUN_ON = ("có thể là nhiều mục viết liền", "may be several items run on")
 
 
@@ -68,12 +73,14 @@ def _parts(text: str) -> list[Part]:
     rows = list(rows_of(text))
     found: list[Part] = []
     loose: list[tuple[int, str, bool]] = []
+    spreads = Spreads(rows)
     at = 0
     while at < len(rows):
-        made = grid_at(rows, at) or ruled_at(rows, at) if rows[at][1].strip() else None
-        if made is None:
-            loose.append(rows[at])
-            at += 1
+        made = grid_at(rows, at) or ruled_at(rows, at) or spreads.at(at) if rows[at][1].strip() else None
+        if made is None or made[0] is None:
+            end = at + 1 if made is None else made[1]
+            loose += rows[at:end]
+            at = end
             continue
         found += _lines(loose)
         loose = []
@@ -102,19 +109,21 @@ def _lines(rows: Sequence[tuple[int, str, bool]]) -> list[Line]:
 def _blocks(parts: Sequence[Part]) -> Iterator[Block | Grid]:
     """Give the paragraphs and tables of a text."""
     loose: list[Line] = []
+    stage = "head"
     for part in parts:
         if isinstance(part, Line):
             loose.append(part)
             continue
-        yield from _framed(loose)
+        yield from _framed(loose, stage)
         yield part
         loose = []
-    yield from _framed(loose)
+        stage = "body" if part.spread else stage
+    yield from _framed(loose, stage)
 
 
-def _framed(lines: list[Line]) -> list[Block]:
+def _framed(lines: list[Line], stage: str) -> list[Block]:
     parted = _with_title_apart(in_reading_order(lines))
-    return Framer(parted, setting_of(parted)).blocks() if parted else []
+    return Framer(parted, setting_of(parted), stage).blocks() if parted else []
 
 
 def _with_title_apart(lines: list[Line]) -> list[Line]:
@@ -174,12 +183,33 @@ class _Maker:
                 place = (self._tables, row, column)
                 made.append([self._cell(marked, place) for marked in cell])
             rows.append(made)
-        self.blocks.append(table(self._tables, rows, grid.head))
+        block = table(self._tables, rows, grid.head)
+        if grid.down:
+            block = _with_merged(block, grid.down)
+            self.doubts.append(
+                left_out(" | ".join(bare_of_marks(cell[0]) for cell in grid.rows[0]), *_MERGED, grid.number)
+            )
+        self.blocks.append(block)
         self._tables += 1
 
     def _cell(self, marked: str, place: tuple[int, int, int]) -> Paragraph:
         self._number += 1
         return paragraph(runs_of(marked), self._number, cell=place)
+
+
+def _with_merged(made: Table, down: Sequence[tuple[int, int, int]]) -> Table:
+    """Return a table with cells that cover several rows; the places that they cover are empty in the other rows."""
+    reach = {(row, column): count for row, column, count in down}
+    covered = {(row + more, column) for (row, column), count in reach.items() for more in range(1, count)}
+    rows = []
+    for at, row in enumerate(made.rows):
+        cells = [
+            cell._replace(down=reach.get((at, cell.column), 1))
+            for cell in row.cells
+            if (at, cell.column) not in covered
+        ]
+        rows.append(row._replace(cells=tuple(cells)))
+    return made._replace(rows=tuple(rows))
 
 
 def words_of(lines: Sequence[Line]) -> str:

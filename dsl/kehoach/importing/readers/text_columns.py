@@ -27,8 +27,8 @@ def in_reading_order(lines: Sequence[Line]) -> list[Line]:
 
 
 def _halves(line: Line) -> tuple[str, str] | None:
-    """Return the two halves of a line, None when it has one."""
-    gaps = list(_GAP.finditer(line.marked))
+    """Return the two halves of a line, parted where it is blank most widely; None when it has one."""
+    gaps = sorted(_GAP.finditer(line.marked), key=lambda gap: -len(gap[0].expandtabs(8)))
     for gap in gaps:
         left, right = line.marked[: gap.start()].strip(), line.marked[gap.end() :].strip()
         if left and right:
@@ -107,7 +107,7 @@ def _closing(lines: list[Line], start: int) -> int:
             found.append(reworded(line, halves[0]))
             signature.append(reworded(line, halves[1])._replace(gap=0))
             mixed = True
-        elif _is_signature(line) or (signature and line.text[:1] not in "-–+•*" and _signs(line.text)):
+        elif _is_signature(line) or (signature and not _goes_on_left(found, line) and _signs(line.text)):
             signature.append(line)
         else:
             mixed = mixed or bool(signature)
@@ -116,6 +116,13 @@ def _closing(lines: list[Line], start: int) -> int:
         signature = [line._replace(apart=at == 0 or line.apart) for at, line in enumerate(signature)]
         lines[first:end] = found + signature
     return end
+
+
+def _goes_on_left(found: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line stands among the recipients: as one of them, or going on with the last."""
+    if line.text[:1] in "-–+•*" or line.text.endswith(";"):
+        return True
+    return line.indent < _FAR and bool(found) and found[-1].text.endswith(",")
 
 
 def _closing_halves(line: Line) -> tuple[str, str] | None:
@@ -145,6 +152,9 @@ def _is_signature(line: Line) -> bool:
 def _is_over(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line begins what comes after a closing."""
     text = lines[at].text
+    halves = _halves(lines[at])
+    if halves is not None and _is_head_pair(*map(_shown, halves)):
+        return True
     if words.type_of(text) or words.head_word(text) or words.annex_number(text) is not None:
         return True
     return len(text) > 160 or re.match(r"(?:[IVX]+|\d+)\.\s", text) is not None

@@ -26,12 +26,18 @@ _HEAD = 12  # lines of a head
 
 
 class Framer:
-    """Makes paragraphs of lines. Stages: head, title, body, closing, annex."""
+    """Makes paragraphs of lines. Stages: head, title, body, closing, annex.
 
-    def __init__(self, lines: Sequence[Line], setting: Setting) -> None:
+    Args:
+        lines: the lines.
+        setting: how they are set.
+        stage: the stage that they begin in.
+    """
+
+    def __init__(self, lines: Sequence[Line], setting: Setting, stage: str = "head") -> None:
         self._lines = lines
         self._setting = setting
-        self._stage = "head"
+        self._stage = stage
         self._since = 0  # lines since the stage began
         self._signed = False
         self._listed = False
@@ -240,7 +246,7 @@ class Framer:
         if (
             line.apart
             or starts(line.text)
-            or words.is_caps(line.text)
+            or (words.is_caps(line.text) and not before.text.endswith(","))
             or words.fold(line.text).startswith("luu")
         ):
             return False

@@ -55,12 +55,18 @@ class Grid(NamedTuple):
         rows: the marked paragraphs of each cell of each row.
         head: how many rows are its head.
         again: the number and words of each line that only repeats its head.
+        furniture: the number and words of each line in it that belongs to a page, not to the table.
+        down: the row and column of each cell that goes on downward, and how many rows it covers.
+        spread: its columns were parted by blanks only, below a head that names them: no head of a document.
     """
 
     number: int
     rows: tuple[tuple[tuple[str, ...], ...], ...]
     head: int = 1
     again: tuple[tuple[int, str], ...] = ()
+    furniture: tuple[tuple[int, str], ...] = ()
+    down: tuple[tuple[int, int, int], ...] = ()
+    spread: bool = False
 
 
 class Block(NamedTuple):

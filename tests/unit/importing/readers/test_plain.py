@@ -176,6 +176,62 @@ def test_columns_side_by_side_are_read_one_after_the_other() -> None:
     ]
 
 
+CLOSING = """   TỈNH HÒA VANG                  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+   SỞ XÂY DỰNG                         Độc lập - Tự do - Hạnh phúc
+   Số:       /KH-SXD                Hòa Vang, ngày       tháng 3 năm 2026
+
+                              QUYẾT ĐỊNH
+                     Ban hành Kế hoạch chuyển đổi số
+       Điều 1. Ban hành Kế hoạch kèm theo.
+Nơi nhận:                                     GIÁM ĐỐC
+- Sở Y tế, các phòng: TH,
+HCQT;
+- Lưu: VT.
+                                           Đinh Quang Tuyên
+
+\f                                        2
+
+   ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+   TỈNH HÒA VANG                     Độc lập - Tự do - Hạnh phúc
+
+                               KẾ HOẠCH
+                        Chuyển đổi số năm 2026
+       1. Mục tiêu
+\f                                        3
+
+       2. Nhiệm vụ
+"""
+
+
+def test_a_closing_ends_where_the_head_of_the_attached_plan_begins() -> None:
+    found = [text for _, text in roles(CLOSING)]
+    at = found.index("Nơi nhận:")
+    assert found[at : at + 9] == [
+        "Nơi nhận:",
+        "- Sở Y tế, các phòng: TH, HCQT;",
+        "- Lưu: VT.",
+        "GIÁM ĐỐC",
+        "Đinh Quang Tuyên",
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH HÒA VANG",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+    ]
+
+
+def test_two_columns_are_parted_at_the_widest_gap() -> None:
+    assert [text for role, text in roles(CLOSING)[:6] if role in ("number", "place-date")] == [
+        "Số: /KH-SXD",
+        "Hòa Vang, ngày tháng 3 năm 2026",
+    ]
+
+
+def test_numbers_at_the_top_of_short_pages_are_page_numbers() -> None:
+    read = read_text("x", CLOSING)
+    assert [gone.text for gone in read.dropped if gone.reason.en == "page number"] == ["2", "3"]
+    assert not read.doubts
+
+
 def test_first_lines_set_in_by_blanks_begin_paragraphs() -> None:
     assert [text for role, text in roles(LAYOUT) if role == "body"][1:] == [
         "Nâng cao năng lực phòng chống thiên tai của các cấp, các ngành, bảo đảm Thành phố chủ động ứng phó với mọi "
