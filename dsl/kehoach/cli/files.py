@@ -24,11 +24,18 @@ def add_files(parser: argparse.ArgumentParser, language: str, count: str) -> Non
     parser.add_argument("files", nargs=count, metavar="FILE" if english else "TỆP", help=words)
 
 
-def expand(names: list[str], language: str) -> list[str]:
-    """Return the files that are meant: names, patterns such as ``*.kh``, and folders (all ``.kh`` in them).
+def expand(names: list[str], language: str, endings: tuple[str, ...] = (".kh",)) -> list[str]:
+    """Return the files that are meant: names, patterns such as ``*.kh``, and folders (all files of a kind in them).
+
+    A name of no file is given back as it is: that it cannot be read is said of it among the others.
+
+    Args:
+        names: as they were given.
+        language: of what is said.
+        endings: of the files that are taken from folders; what Word leaves beside an open document is none.
 
     Raises:
-        CannotRun: a name stands for nothing.
+        CannotRun: a folder or a pattern stands for nothing.
     """
     files: list[str] = []
     for name in names:
@@ -38,19 +45,23 @@ def expand(names: list[str], language: str) -> list[str]:
                 os.path.join(folder, file)
                 for folder, _, contents in os.walk(name)
                 for file in contents
-                if file.endswith(".kh")
+                if file.lower().endswith(endings) and not _is_lock(file)
             )
         elif not os.path.exists(name) and any(sign in name for sign in "*?["):
             from glob import glob
 
-            found = sorted(glob(name, recursive=True))
+            found = sorted(file for file in glob(name, recursive=True) if not _is_lock(file))
         if not found:
-            words = (
-                f"no .kh file for “{name}”" if language == "en" else f"không có tệp .kh nào ứng với “{name}”"
-            )
-            raise CannotRun(words)
+            kinds = ", ".join(endings)
+            english = f"no {kinds} file for “{name}”"
+            raise CannotRun(english if language == "en" else f"không có tệp {kinds} nào ứng với “{name}”")
         files += [file for file in found if file not in files]
     return files
+
+
+def _is_lock(file: str) -> bool:
+    """Tell whether a file is what Word leaves beside an open document."""
+    return os.path.basename(file).startswith("~$")
 
 
 def open_plan(path: str, language: str, profile: str | None = None, **more: Any) -> Compilation:

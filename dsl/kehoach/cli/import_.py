@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, progress, write_whole
+from kehoach.cli.files import CannotRun, expand, progress, write_whole
 
 if TYPE_CHECKING:
     import argparse
@@ -66,7 +66,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if not arguments.files:
             raise CannotRun("FILE?" if language == "en" else "thiếu tên tệp")
-        files = expand(arguments.files, language)
+        files = expand(arguments.files, language, _KINDS)
         if arguments.into and (len(files) > 1 or arguments.output):
             raise CannotRun(
                 "--into takes one file and no -o"
@@ -91,34 +91,6 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.report == "json":
         _print_json(reports, language)
     return worst
-
-
-def expand(names: list[str], language: str) -> list[str]:
-    """Return the files that are meant: names, patterns, and folders (all kinds that can be read in them).
-
-    Raises:
-        CannotRun: a folder or a pattern stands for nothing.
-    """
-    files: list[str] = []
-    for name in names:
-        found = [name]
-        if os.path.isdir(name):
-            found = sorted(
-                os.path.join(folder, file)
-                for folder, _, contents in os.walk(name)
-                for file in contents
-                if file.lower().endswith(_KINDS) and not file.startswith("~$")
-            )
-        elif not os.path.exists(name) and any(sign in name for sign in "*?["):
-            from glob import glob
-
-            found = sorted(glob(name, recursive=True))
-        if not found:
-            raise CannotRun(
-                f"no plan for “{name}”" if language == "en" else f"không có kế hoạch nào ứng với “{name}”"
-            )
-        files += [file for file in found if file not in files]
-    return files
 
 
 def _targets(files: list[str], output: str | None, language: str) -> dict[str, str]:

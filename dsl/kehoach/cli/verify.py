@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, progress
+from kehoach.cli.files import CannotRun, expand, progress
 
 if TYPE_CHECKING:
     import argparse
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Check the files; 0 clean or only warnings, 1 errors, 2 one could not be read or nothing could be done."""
     language = arguments.ui
     try:
-        files = expand(arguments.files, language)
+        files = expand(arguments.files, language, (".docx",))
         profile = _profile(arguments.profile, language)
     except CannotRun as error:
         print(f"kehoach: {error}", file=sys.stderr)
@@ -63,40 +63,6 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     severities = [found.severity for verdict in verdicts for found in verdict.findings]
     return 1 if "error" in severities or (arguments.strict and severities) else 0
-
-
-def expand(names: list[str], language: str) -> list[str]:
-    """Return the files that are meant: names, patterns such as ``*.docx``, and folders (all ``.docx`` in them).
-
-    A name of no file is given back as it is: that it cannot be read is said of it among the others.
-
-    Raises:
-        CannotRun: a folder or a pattern stands for nothing.
-    """
-    files: list[str] = []
-    for name in names:
-        found = [name]
-        if os.path.isdir(name):
-            found = sorted(
-                os.path.join(folder, file)
-                for folder, _, contents in os.walk(name)
-                for file in contents
-                if file.lower().endswith(".docx") and not _is_lock(file)
-            )
-        elif not os.path.exists(name) and any(sign in name for sign in "*?["):
-            from glob import glob
-
-            found = sorted(file for file in glob(name, recursive=True) if not _is_lock(file))
-        if not found:
-            english = f"no .docx file for “{name}”"
-            raise CannotRun(english if language == "en" else f"không có tệp .docx nào ứng với “{name}”")
-        files += [file for file in found if file not in files]
-    return files
-
-
-def _is_lock(file: str) -> bool:
-    """Tell whether a file is what Word leaves beside an open document."""
-    return os.path.basename(file).startswith("~$")
 
 
 def _profile(name: str | None, language: str) -> Profile | None:
