@@ -203,4 +203,7 @@ def test_numbered_lines_with_figures_below_a_title_about_goals_are_goals():
         "II. KHÁC",
         "1. Một",
     )
-    assert [goal.text for goal in made.goals] == ["100% học sinh được kiểm tra sức khỏe.", "Trên 95% trường có bếp ăn."]
+    assert [goal.text for goal in made.goals] == [
+        "100% học sinh được kiểm tra sức khỏe.",
+        "Trên 95% trường có bếp ăn.",
+    ]
