@@ -273,7 +273,7 @@ def test_the_layers_in_the_architecture_page_are_the_enforced_ones() -> None:
 def test_the_readme_gives_the_two_commands_each_alone_in_its_block() -> None:
     shell = [b.text.splitlines() for b in blocks(ROOT / "README.md") if b.words == ("sh",)]
     assert ["# tests"] in [
-        lines[:1] for lines in shell if len(lines) == 2 and lines[1].endswith("-m pytest -q")
+        lines[:1] for lines in shell if len(lines) == 2 and lines[1].endswith("-m pytest -q -n auto")
     ]
     assert any(len(lines) == 1 and "kehoach build examples/" in lines[0] for lines in shell)
 

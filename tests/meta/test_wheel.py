@@ -52,7 +52,7 @@ def test_the_wheel_says_what_it_needs(wheel: Path) -> None:
         for line in metadata.splitlines()
         if line.startswith("Requires-Dist") and "extra" not in line
     }
-    assert needed <= {"lark", "jinja2", "python-docx", "lxml", "pyyaml"}
+    assert needed <= {"lark", "jinja2", "python-docx", "lxml", "pyyaml", "python-dateutil"}
     assert "kehoach = kehoach.cli.main:" in entry
 
 

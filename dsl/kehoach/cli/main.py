@@ -25,7 +25,10 @@ COMMANDS = {
     ),
     "fmt": ("trình bày lại tệp .kh theo một kiểu", "lay out .kh files in one way"),
     "build": ("dựng tệp Word (.docx) và danh sách nhiệm vụ", "build the Word file (.docx) and the task list"),
-    "tasks": ("in danh sách nhiệm vụ (YAML, JSON)", "print the task list (YAML, JSON)"),
+    "tasks": (
+        "danh sách nhiệm vụ: dữ liệu, bảng tính, lịch, trang in",
+        "the task list: data, spreadsheet, calendar, page",
+    ),
     "import": (
         "đưa kế hoạch có sẵn (Word, PDF, văn bản) thành tệp .kh",
         "turn an existing plan (Word, PDF, text) into a .kh file",

@@ -1,14 +1,20 @@
-"""``kehoach tasks``: the task list as YAML or JSON."""
+"""``kehoach tasks``: the task list as data, a spreadsheet, a calendar or a page; all of it or an extract."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, add_files, expand, open_plan, progress, write_whole
 
 if TYPE_CHECKING:
     import argparse
+
+    from kehoach.model.plan import Plan
+    from kehoach.render.tasks.extract import Extract, Listed
+
+_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
+_PACKAGES = {"xlsxwriter": "kehoach[xlsx]", "icalendar": "kehoach[ics]"}
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
@@ -17,12 +23,41 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     add_files(parser, language, "*")
     parser.add_argument(
         "--format",
-        choices=("yaml", "json"),
-        default="yaml",
-        help="form of the data" if english else "dạng dữ liệu",
+        choices=_FORMS,
+        metavar="FORM" if english else "DẠNG",
+        help=f"{' '.join(_FORMS)}; else by -o" if english else f"{' '.join(_FORMS)}; hoặc theo -o",
     )
     parser.add_argument(
         "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+    )
+    parser.add_argument(
+        "--unit",
+        metavar="NAME" if english else "TÊN",
+        help="the part of one body, that of its groups included"
+        if english
+        else "phần việc của một đơn vị, kể cả giao chung cho nhóm",
+    )
+    parser.add_argument(
+        "--role",
+        choices=("lead", "partner", "executor"),
+        metavar="ROLE" if english else "VAI",
+        help="with --unit: lead, partner or executor"
+        if english
+        else "kèm --unit: lead, partner hoặc executor",
+    )
+    parser.add_argument(
+        "--due",
+        metavar="WHEN" if english else "LÚC",
+        help="what is due in 2026, 2026-H1, 2026-Q3, 2026-09, A..B"
+        if english
+        else "việc đến hạn: 2026, 2026-H1, 2026-Q3, 2026-09, A..B",
+    )
+    parser.add_argument(
+        "--overdue",
+        metavar="DATE" if english else "NGÀY",
+        help="what was due before a day (2026-09-30)"
+        if english
+        else "việc có hạn trước một ngày (2026-09-30)",
     )
     parser.add_argument(
         "--schema",
@@ -32,9 +67,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the task lists; 0 done, 1 a file has errors, 2 could not run.
+    """Print or write the task lists; 0 done, 1 a file has errors or nothing fits the extract, 2 could not run.
 
-    One file gives its list, several give a list of lists (``{"plans": […]}``).
+    One file gives its list, several one table, or as YAML and JSON a list of lists (``{"plans": […]}``).
     """
     language = arguments.ui
     if arguments.schema:
@@ -46,20 +81,90 @@ def run(arguments: argparse.Namespace) -> int:
         print("kehoach: FILE?" if language == "en" else "kehoach: thiếu tên tệp", file=sys.stderr)
         return 2
     try:
-        lists, failed = _lists(expand(arguments.files, language), language, arguments.lang)
-        data: Any = lists[0] if len(lists) == 1 and not failed else {"version": 1, "plans": lists}
-        if lists:
-            _write(data, arguments.format, arguments.output, language)
+        return _run(arguments, language)
     except CannotRun as error:
         print(f"kehoach: {error}", file=sys.stderr)
-        return 2
+    except ImportError as error:
+        if error.name not in _PACKAGES:
+            raise
+        package = f'pip install "{_PACKAGES[error.name]}"'
+        words = "this needs a library more" if language == "en" else "việc này cần cài thêm thư viện"
+        print(f"kehoach: {words}: {package}", file=sys.stderr)
+    return 2
+
+
+def _run(arguments: argparse.Namespace, language: str) -> int:
+    from kehoach.render.tasks.outputs import render
+
+    form = _form(arguments, language)
+    asked = _asked(arguments, language)
+    found, failed = _lists(expand(arguments.files, language), language, arguments.lang)
+    if not found:
+        return 1 if failed else 0
+    lists = [listed for _, listed in found]
+    if not asked.whole:
+        lists, asked = _extracts(found, asked, language)
+        if not lists:
+            return 1
+    single = len(lists) == 1 and not failed
+    _write(render(form, lists, asked, single), arguments.output, language)
     return 1 if failed else 0
 
 
-def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[dict[str, Any]], bool]:
+def _form(arguments: argparse.Namespace, language: str) -> str:
+    """Return the form that is asked for.
+
+    Raises:
+        CannotRun: the ending of the file is that of no form, or a binary form is to go to a terminal.
+    """
+    from kehoach.render.tasks.outputs import BINARY, form_of
+
+    english = language == "en"
+    form: str | None = arguments.format
+    if form is None:
+        form = form_of(arguments.output) if arguments.output else "yaml"
+    if form is None:
+        known = ", ".join(_FORMS)
+        words = "the ending says no form; --format?" if english else "đuôi tệp không cho biết dạng; --format?"
+        raise CannotRun(f"{arguments.output}: {words} ({known})")
+    if form in BINARY and not arguments.output and sys.stdout.isatty():
+        words = "is not for a screen; -o FILE" if english else "không in ra màn hình được; -o TỆP"
+        raise CannotRun(f"{form} {words}.{form}")
+    return form
+
+
+def _asked(arguments: argparse.Namespace, language: str) -> Extract:
+    """Return what part is asked for.
+
+    Raises:
+        CannotRun: a day or time cannot be read, or a role is asked for without a body.
+    """
+    from kehoach.render.tasks.extract import Days, Extract, parse_days
+
+    def days(option: str, text: str | None, example: str, only_a_day: bool = False) -> Days | None:
+        try:
+            found = None if text is None else parse_days(text)
+        except ValueError:
+            found = None
+        if text is not None and (found is None or (only_a_day and found.first != found.last)):
+            words = "is not understood; as in" if language == "en" else "không hiểu được; ví dụ"
+            raise CannotRun(f"{option} “{text}” {words} {example}")
+        return found
+
+    unit = " ".join((arguments.unit or "").split())
+    if arguments.unit is not None and not unit:
+        raise CannotRun("--unit: which?" if language == "en" else "--unit: đơn vị nào?")
+    if arguments.role and not unit:
+        raise CannotRun("--role goes with --unit" if language == "en" else "--role đi cùng --unit")
+    late = days("--overdue", arguments.overdue, "2026-09-30", only_a_day=True)
+    return Extract(unit, arguments.role or "", days("--due", arguments.due, "2026-Q3"), late and late.first)
+
+
+def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[tuple[Plan, Listed]], bool]:
+    from kehoach.render.tasks.extract import Listed
     from kehoach.render.tasks.form import task_list
 
-    lists: list[dict[str, Any]] = []
+    lists: list[tuple[Plan, Listed]] = []
     failed = False
     for file in progress(files):
         plan = open_plan(file, ui)
@@ -68,21 +173,49 @@ def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[dict[s
 
             report([plan], [plan.errors], language, sys.stderr)
             failed = True
-        else:
-            first = plan.plans[0] if plan.plans else None
-            lists += [task_list(document, plan.sources, first) for document in plan.plans_with_data]
+            continue
+        first = plan.plans[0] if plan.plans else None
+        for document in plan.plans_with_data:
+            names = {unit.id: unit.name for unit in document.units}
+            data = task_list(document, plan.sources, first)
+            lists.append((document, Listed(data, file, names)))
     return lists, failed
 
 
-def _write(data: Any, form: str, output: str | None, language: str) -> None:
-    from kehoach.render.tasks.write import to_json, to_yaml
+def _extracts(
+    found: list[tuple[Plan, Listed]], asked: Extract, language: str
+) -> tuple[list[Listed], Extract]:
+    """Return the parts that are asked for of the plans that have any; say so when none has."""
+    from kehoach.render.tasks.extract import as_written, extract, known, near_names
 
-    text = to_json(data) if form == "json" else to_yaml(data)
+    english = language == "en"
+    if asked.unit:
+        names = [name for plan, listed in found for name in known(plan, listed.data)]
+        unit = as_written(asked.unit, [plan for plan, _ in found], names)
+        asked = asked._replace(unit=unit or asked.unit)
+        if unit is None:
+            unit = asked.unit
+            near = ", ".join(f"“{name}”" for name in near_names(unit, names))
+            words = f"no plan names “{unit}”" if english else f"không kế hoạch nào nhắc đến “{unit}”"
+            maybe = ("; did you mean " if english else "; có phải ") + near + ("?" if english else " không?")
+            print(f"kehoach: {words}{maybe if near else ''}", file=sys.stderr)
+            return [], asked
+    parts = [extract(plan, listed, asked) for plan, listed in found]
+    parts = [part for part in parts if part.data["tasks"] or part.data["duties"]]
+    if not parts:
+        words = "no task fits what is asked for" if english else "không có nhiệm vụ nào như vậy"
+        print(f"kehoach: {words}", file=sys.stderr)
+    return parts, asked
+
+
+def _write(data: bytes, output: str | None, language: str) -> None:
     if output is None:
-        sys.stdout.write(text)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
         return
     try:
-        write_whole({output: text.encode()})
+        write_whole({output: data})
     except OSError as error:
         words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
         raise CannotRun(f"{words}: {error.strerror}") from error

@@ -13,27 +13,45 @@ from functools import lru_cache
 
 from kehoach.model.timeframe_atoms import Atom, NotUnderstood
 from kehoach.model.timeframe_cutter import clauses
-from kehoach.model.timeframe_meaning import Kind, Meaning, Milestone, Problem, Timeframe
-from kehoach.model.timeframe_roles import with_roles, with_years
+from kehoach.model.timeframe_meaning import Certainty, Kind, Meaning, Milestone, Problem, Timeframe
+from kehoach.model.timeframe_roles import with_roles, with_year, with_years
+from kehoach.text.patterns import compiled
 
-__all__ = ["Kind", "Milestone", "Problem", "Timeframe", "parse_milestones", "parse_timeframe"]
+__all__ = ["Certainty", "Kind", "Milestone", "Problem", "Timeframe", "parse_milestones", "parse_timeframe"]
+
+_DOUBTFUL: list[Certainty] = ["stated", "expected", "year-of-plan", "vague", "conditional", "unknown"]
+_BULLET = compiled(r"\.\s*[+\-–—]\s")
+_UNSURE = frozenset({"no-year", "reversed", "impossible-date"})
 
 
 @lru_cache(4096)
-def parse_timeframe(text: str) -> Timeframe:
+def parse_timeframe(text: str, year: int | None = None) -> Timeframe:
     """Return what a timeframe means; a phrase that is not understood has the kind ``unknown``.
 
     Args:
         text: the words after the label, in NFC, e.g. ``Năm 2023, hoàn thành trong Quý II/2024.``
+        year: the year of the plan, for what names none itself (``trước ngày 31/12``); what it completes has the
+            certainty ``year-of-plan``. What would end before it begins, or on no day, stays without a year.
     """
+    if year is not None:
+        frame = parse_timeframe(text)
+        other = any(day and day.year != year for day in (frame.start, frame.end))
+        if other or ("no-year" not in frame.problems and frame.kind != "continuous"):
+            return frame
+        completed = _parsed(text, year)
+        return completed if _UNSURE.isdisjoint(completed.problems) else frame
+    return _parsed(text, None)
+
+
+def _parsed(text: str, year: int | None) -> Timeframe:
     typed = _typed(text)
-    named = _labelled(typed) if ":" in typed else None
+    named = _labelled(typed, year) if ":" in typed else None
     if named and len(named.milestones) > 1:
         return named
     try:
-        return _plain(typed)
+        return _plain(typed, year)
     except NotUnderstood:
-        return named or Timeframe(typed, "unknown", problems=("unknown",))
+        return named or Timeframe(typed, "unknown", problems=("unknown",), certainty="unknown")
 
 
 def parse_milestones(text: str, parts: Iterable[tuple[str, str]]) -> Timeframe:
@@ -65,15 +83,16 @@ def join_milestones(text: str, parts: tuple[Milestone, ...]) -> Timeframe:
         "; ".join(frame.condition for frame in frames if frame.condition) or None,
         parts,
         tuple(dict.fromkeys(problem for frame in frames for problem in frame.problems)),
+        certainty=max((frame.certainty for frame in frames), key=_DOUBTFUL.index, default="unknown"),
     )
 
 
-def _labelled(text: str) -> Timeframe | None:
+def _labelled(text: str, year: int | None) -> Timeframe | None:
     """Understand “Sơ kết: Năm 2026; Tổng kết: Năm 2030” and “+ Sơ kết: Năm 2026. + Tổng kết: Năm 2030”."""
     parts = []
-    for line in text.replace(". +", ";").replace(". -", ";").replace("\n", ";").split(";"):
-        left, _, right = (words.strip(" +-–") for words in line.partition(":"))
-        frames = [_attempt(left), _attempt(right)]
+    for line in _BULLET.sub("; ", text).replace("\n", ";").split(";"):
+        left, _, right = (words.strip(" +-–—") for words in line.partition(":"))
+        frames = [_attempt(left, year), _attempt(right, year)]
         if frames[0] is None and frames[1] and left:
             parts.append(Milestone(left, frames[1]))
         elif frames[0] and frames[1] is None and right:
@@ -83,14 +102,14 @@ def _labelled(text: str) -> Timeframe | None:
     return join_milestones(text, tuple(parts))
 
 
-def _attempt(text: str) -> Timeframe | None:
+def _attempt(text: str, year: int | None) -> Timeframe | None:
     try:
-        return _plain(_typed(text))
+        return _plain(_typed(text), year)
     except NotUnderstood:
         return None
 
 
-def _plain(text: str) -> Timeframe:
+def _plain(text: str, year: int | None = None) -> Timeframe:
     """Understand a phrase without names of milestones.
 
     Raises:
@@ -98,21 +117,47 @@ def _plain(text: str) -> Timeframe:
     """
     found, marks = clauses(text)
     joints = [text[start:end] for start, end in marks]
-    parts = with_years(with_roles(found, joints))
-    whole = Meaning(text, text, [atom for part in parts for atom in part]).timeframe()
+    stated = with_years(with_roles(found, joints))
+    parts = stated if year is None else with_year(stated, year)
+    peak = _peak(parts)
+    assumed = year is not None and parts != stated
+    whole = Meaning(text, text, [atom for part in parts[:peak] for atom in part], assumed).timeframe()
+    if len(parts) == 1:
+        return whole
     timed = [part for part in parts if any(_tells_time(atom, whole.kind) for atom in part)]
-    if len(timed) < 2:
+    if peak is None and (len(timed) < 2 or not any(_is_dated(part) for part in timed)):
         return whole
     edges = [0, *(place for mark in marks for place in mark), len(text)]
     milestones = []
-    for start, end, part in zip(edges[::2], edges[1::2], parts, strict=True):
+    for at, part in enumerate(parts):
+        words = text[edges[2 * at] : edges[2 * at + 1]].strip()
+        own = [atom._replace(form="within") if atom.form == "opening" else atom for atom in part]
         try:
-            milestones.append(Milestone("", Meaning(text, text[start:end].strip(), part).timeframe()))
+            frame = Meaning(text, words, own, part != stated[at]).timeframe()
         except NotUnderstood:  # a part that says nothing alone: “dự kiến”
             continue
-    if whole.kind in ("recurring", "continuous") and any(_ends_otherwise(part) for part in timed):
+        milestones.append(Milestone("cao điểm" if peak is not None and at >= peak else "", frame))
+    if whole.kind in ("recurring", "continuous") and any(_ends_otherwise(part) for part in timed[:peak]):
         return join_milestones(text, tuple(milestones))
     return whole._replace(milestones=tuple(milestones))
+
+
+def _peak(parts: list[list[Atom]]) -> int | None:
+    """Return the place of the first clause that only tells when most is done, to the end: “; cao điểm tháng 9”.
+
+    Raises:
+        NotUnderstood: such a clause goes on with what is done all the time.
+    """
+    for at, part in enumerate(parts):
+        if "peak" in [atom.kind for atom in part]:
+            if any(atom.kind in ("continuous", "cycle") for later in parts[at:] for atom in later):
+                raise NotUnderstood
+            return at or None
+    return None
+
+
+def _is_dated(part: list[Atom]) -> bool:
+    return any(atom.kind in ("span", "cycle", "duration", "onward") for atom in part)
 
 
 def _tells_time(atom: Atom, kind: str) -> bool:

@@ -18,7 +18,8 @@ class Point(NamedTuple):
 
     ``first`` and ``last`` are its first and last month. ``number`` is one whose unit a neighbour tells: the
     II of ``Quý I, II năm 2023``, the 24 of ``24 và 25 tháng 8``. ``weekday`` counts from 0, Monday. A point
-    of which only a clock time is written has no value at all.
+    of which only a clock time is written has no value but ``clock``, minutes since midnight. ``unit`` is that
+    of ``cuối năm``, which names none.
     """
 
     year: int | None = None
@@ -28,6 +29,8 @@ class Point(NamedTuple):
     number: int | None = None
     weekday: int | None = None
     edge: str = ""
+    clock: int | None = None
+    unit: str = ""
 
     @property
     def dated(self) -> bool:
@@ -41,11 +44,12 @@ NOWHERE = Point()
 class Atom(NamedTuple):
     """One meaning in a phrase.
 
-    ``kind`` is one of ``span`` (``form`` within, due, until, before, from or after; ``first`` to ``last``),
-    ``cycle`` (``form`` an RRULE, empty for a bare ``định kỳ``), ``duration`` (``number`` of ``form`` Y, Q, M,
-    W, D or B, working days), ``times`` (``number`` times), ``unit`` (``năm`` alone), ``continuous``,
-    ``onward``, ``due``, ``vague``, ``lead``, ``verb``, ``condition`` and ``note`` (a parenthesis that is no
-    timeframe), these two with their place in the text. ``filled``: a year was taken from a neighbour.
+    ``kind`` is one of ``span`` (``form`` within, due, until, before, from, after or opening, the first time of what
+    then goes on; ``first`` to ``last``), ``cycle`` (``form`` an RRULE, empty for a bare ``định kỳ``), ``duration``
+    (``number`` of ``form`` Y, Q, M, W, D or B, working days), ``times`` (``number`` times), ``unit`` (``năm`` alone),
+    ``continuous``, ``onward``, ``due``, ``vague``, ``expected`` (``dự kiến``), ``peak`` (``cao điểm``), ``lead``
+    (``form`` phase or nothing), ``verb``, ``condition`` and ``note`` (a parenthesis that is no timeframe), these two
+    with their place in the text. ``filled``: a year was taken from a neighbour.
     """
 
     kind: str
@@ -90,7 +94,11 @@ class _Actions:
     def clause(self, children: list[Any]) -> list[Atom]:
         return [atom for child in children for atom in (child if type(child) is list else child.value)]
 
-    body = clause
+    def body(self, children: list[Any]) -> list[Atom]:
+        atoms: list[Atom] = children[0]
+        for child in children[1:]:  # the list grows; a new one for each time would take quadratic time
+            atoms += child if type(child) is list else child.value
+        return atoms
 
     # times: lists of atoms
 
@@ -133,11 +141,13 @@ class _Actions:
     # points
 
     def stamp(self, children: list[Any]) -> Point:
-        return Point(weekday=children[0].value)
+        weekday, clock = children[0].value
+        return Point(weekday=weekday, clock=clock)
 
     def stamped(self, children: list[Any]) -> Point:
         point: Point = children[1]
-        return point._replace(weekday=children[0].value)
+        weekday, clock = children[0].value
+        return point._replace(weekday=weekday, clock=clock)
 
     def day_in_month(self, children: list[Any]) -> Point:
         day, month, year = children
@@ -180,7 +190,7 @@ class _Actions:
         return point._replace(edge=children[0].value)
 
     def edge_of_unit(self, children: list[Any]) -> Point:
-        return Point(edge=children[0].value)
+        return Point(edge=children[0].value, unit=children[1].value)
 
 
 def _part_of_year(months: int, edge: str, year: Any) -> Point:

@@ -12,15 +12,13 @@ from typing import Any
 
 from kehoach.model.phrases import fold
 from kehoach.model.timeframe_atoms import ACTIONS, Atom, NotUnderstood
-from kehoach.model.timeframe_pieces import ROMANS, TIMES, Pieces
+from kehoach.model.timeframe_numbers import Numbers
+from kehoach.model.timeframe_pieces import ROMANS, ROUND, TIMES
 from kehoach.syntax.tables import Unexpected, load, run
 
 Clauses = tuple[list[list[Atom]], list[tuple[int, int]]]
 
-_AFTER_OBJECT = frozenset({"SEP", "DUE", "LEAD", "BEFORE", "TO", "FROM"})
 _OF = fold("của")
-_HOUR = ("h", "g", ":", fold("giờ"))
-_MINUTE = ("’", "'", "′", "p", fold("phút"))
 
 
 def clauses(text: str, start: int = 0, end: int | None = None, depth: int = 0) -> Clauses:
@@ -43,7 +41,7 @@ def clauses(text: str, start: int = 0, end: int | None = None, depth: int = 0) -
     return parsed[::2], [mark.value for mark in parsed[1::2]]
 
 
-class _Cutter(Pieces):
+class _Cutter(Numbers):
     """Cuts one text; each method takes the place of a piece and returns the place after what it has cut."""
 
     def __init__(self, text: str, start: int, end: int, depth: int) -> None:
@@ -63,72 +61,6 @@ class _Cutter(Pieces):
         while self.last() == "SEP":
             self.out.pop()
         return self.out
-
-    def adverb(self, atoms: list[Atom]) -> None:
-        """Add atoms to the adverb that is being cut."""
-        if self.last() == "ADVERB":
-            self.out[-1][1].extend(atoms)
-        else:
-            self.out.append(("ADVERB", list(atoms)))
-
-    # numbers
-
-    def number(self, at: int) -> int:
-        """Cut a date, a clock time or a number."""
-        mark, second = self.words[at + 1], self.digits(at + 2)
-        if self.digits(at) > 4:
-            raise NotUnderstood
-        end, date = self.date(at)
-        if date:
-            self.out += date
-            return end
-        if mark in _HOUR and (mark != ":" or second == 2):
-            return self.clock(at)
-        if mark == TIMES:
-            self.out.append(("TIMES", int(self.raw[at])))
-            return at + 2
-        if mark == "," and second and self.unit(at + 3) and not self.digits(at + 4):
-            return self.decimal(at)
-        self.out.append(("YEAR" if self.year(at) else "NUMBER", int(self.raw[at])))
-        return at + 1
-
-    def date(self, at: int) -> tuple[int, list[tuple[str, Any]]]:
-        """Return end and terminals of “01/8/2023”, “6/2024” or “11/9”, no terminals for others."""
-        mark = self.words[at + 1]
-        if mark not in ("/", ".", "-") or not 0 < self.digits(at) <= 2 or not self.digits(at + 2):
-            return at, []
-        first, second = int(self.raw[at]), int(self.raw[at + 2])
-        if self.words[at + 3] == mark and self.digits(at + 4) and self.digits(at + 2) <= 2:
-            if not self.year(at + 4):
-                raise NotUnderstood
-            return at + 5, [("DAY", first), ("MONTH", second), ("YEAR", self.year(at + 4))]
-        if mark != "/" or self.unit(at + 3) or self.words[at + 3] == TIMES:
-            return at, []
-        if self.year(at + 2):
-            return at + 3, [("PAIR", (first, second))]
-        return (at + 3, [("DAY", first), ("MONTH", second)]) if self.digits(at + 2) <= 2 else (at, [])
-
-    def clock(self, at: int) -> int:
-        """Cut “13h30’”, “7:30” or “14 giờ 00 phút”."""
-        end = at + 2
-        if self.digits(end) == 2:
-            end += 2 if self.words[end + 1] in _MINUTE else 1
-        return self.stamp(end, None)
-
-    def stamp(self, end: int, weekday: int | None) -> int:
-        """Add a clock time or a day of the week; both together are one stamp."""
-        if self.last() == "STAMP":
-            before = self.out.pop()[1]
-            weekday = before if weekday is None else weekday
-        self.out.append(("STAMP", weekday))
-        return end
-
-    def decimal(self, at: int) -> int:
-        """Cut “1,5” before a unit."""
-        if self.starts[at + 2] != self.ends[at] + 1:
-            raise NotUnderstood
-        self.out.append(("DECIMAL", float(f"{self.raw[at]}.{self.raw[at + 2]}")))
-        return at + 3
 
     # words
 
@@ -160,8 +92,8 @@ class _Cutter(Pieces):
         elif terminal in ("EVERY", "CYCLE"):
             self.adverb([Atom("cycle", value)])
         elif terminal == "WEEKDAY":
-            return self.stamp(end, int(value))
-        elif terminal == "NUMBER" and self.words[end] == TIMES:
+            return self.stamp(end, weekday=int(value))
+        elif terminal == "NUMBER" and self.words[end] in (TIMES, ROUND):
             self.out.append(("TIMES", int(value)))
             return end + 1
         else:
@@ -191,21 +123,19 @@ class _Cutter(Pieces):
 
     def unknown(self, at: int) -> int:
         """Cut a word that is not in the table: a numeral, “của năm”, or what is to be done."""
-        if self.raw[at] in ROMANS:
-            self.out.append(("ROMAN", ROMANS[self.raw[at]]))
+        numeral = self.roman(at)
+        if numeral:
+            self.out.append(("ROMAN", numeral))
             return at + 1
-        if self.words[at] == _OF and self.unit(at + 1):
+        if self.words[at] == _OF and self.match(at + 1)[0] in ("UNIT", "EVERY"):
             return at + 1
-        if self.last() != "ADVERB" or self.out[-1][1][-1].kind not in ("due", "verb"):
+        if not self.doing():
             raise NotUnderstood
-        end = self.objects(at)
-        if end == at or (end < self.count and self.match(end)[0] not in _AFTER_OBJECT):
-            raise NotUnderstood
-        return end
+        return self.object(at)
 
     def phase(self, end: int) -> int:
         """Cut “giai đoạn”, “giai đoạn 1” or “giai đoạn 5 năm” before what tells its time."""
-        self.adverb([Atom("lead")])
+        self.adverb([Atom("lead", "phase")])
         if 0 < self.digits(end) <= 2 and self.raw[end + 1] not in ("/", ".", "-"):
             return end + 2 if self.unit(end + 1) and self.year(end + 2) else end + 1
         return end + 1 if self.raw[end] in ROMANS else end
@@ -261,7 +191,7 @@ class _Cutter(Pieces):
         stop = end
         while stop < self.count and self.raw[stop] not in (",", ";", "("):
             stop += 1
-        self.adverb([self.place("condition", at, stop)])
+        self.adverb([self.place("note", at, stop)])
         return stop
 
     # parentheses
@@ -281,7 +211,9 @@ class _Cutter(Pieces):
         """Return what the words in a parenthesis mean; one within another is always a note."""
         if self.depth == 0:
             try:
-                return [atom for clause in clauses(self.text, start, end, 1)[0] for atom in clause]
+                atoms = [atom for clause in clauses(self.text, start, end, 1)[0] for atom in clause]
             except NotUnderstood:
-                pass
+                atoms = []
+            if atoms and all(atom.kind != "peak" for atom in atoms):
+                return atoms
         return [Atom("note", start=start, end=end)]

@@ -14,8 +14,15 @@ _LEAP_YEAR = 2024  # stands for a year that is not written, so that 29/2 is a da
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
+KINDS = {"within": "period", "from": "open", "opening": "open", "after": "open"}
+"""The kinds of intervals by the form of a span; all others are deadlines."""
+
+
 class Interval(NamedTuple):
-    """A span in days: ``start`` and ``end`` as they bind, ``first`` the first day named."""
+    """A span in days: ``start`` and ``end`` as they bind.
+
+    ``first`` is the first day named, not one up to which something lasts.
+    """
 
     kind: str  # "period", "deadline" or "open"
     first: date | None = None
@@ -46,7 +53,7 @@ def interval(span: Atom) -> Interval:
     2023-08-01); “sau” begins on the day named, or on the day after a longer time. Anything else ends on the
     last day of what is named (``đến hết năm 2030``, ``chậm nhất năm 2030``).
     """
-    kind = {"within": "period", "from": "open", "after": "open"}.get(span.form, "deadline")
+    kind = KINDS.get(span.form, "deadline")
     try:
         first, last = bounds(span.first), bounds(span.last)
     except ValueError:
@@ -62,15 +69,16 @@ def interval(span: Atom) -> Interval:
         problems.append("no-year")
     elif begin > finish:
         problems.append("reversed")
-    if span.form == "from":
+    if kind == "open" and span.form != "after":
         return Interval(kind, begin, begin, None, tuple(problems))
     if span.form == "after":
         later = finish if span.last.day or not finish else finish + timedelta(days=1)
         return Interval(kind, later, later, None, tuple(problems))
     if span.form == "before":
-        return Interval(kind, begin, None, finish if span.last.edge == "late" else last[0], tuple(problems))
+        return Interval(kind, None, None, finish if span.last.edge == "late" else last[0], tuple(problems))
     ends_only = span.form == "until" or (span.form == "due" and span.first == span.last)
-    return Interval(kind, begin, None if ends_only else begin, finish, tuple(problems))
+    named = None if span.form == "until" else begin
+    return Interval(kind, named, None if ends_only else begin, finish, tuple(problems))
 
 
 def _weekday(point: Point, day: date | None) -> tuple[str, ...]:
@@ -120,6 +128,26 @@ def _least(days: Iterable[date | None]) -> date | None:
 
 def _most(days: Iterable[date | None]) -> date | None:
     return max((day for day in days if day), default=None)
+
+
+def times(spans: list[Atom]) -> tuple[str | None, str | None]:
+    """Return the times of day, ``08:00``, at which the one span that has any begins and ends.
+
+    A time that stands apart belongs to the one day that is named (``ngày 04/10/2025, lúc 8 giờ``). Several days with
+    times of their own have none together.
+    """
+    clocked = [span for span in spans if span.first.clock is not None or span.last.clock is not None]
+    if len(clocked) != 1:
+        return None, None
+    span = clocked[0]
+    days = [other for other in spans if other.last.dated]
+    if len(days) > 1:
+        return None, None
+    form = span.form if span.last.dated or not days else days[0].form
+    begin, finish = (None if p.clock is None else f"{p.clock // 60:02}:{p.clock % 60:02}" for p in span[2:4])
+    if span.first != span.last:
+        return begin, finish
+    return (None, finish) if form in ("due", "until", "before") else (begin, None)
 
 
 def recurrence(rules: list[str], spans: list[Atom]) -> tuple[str | None, bool]:

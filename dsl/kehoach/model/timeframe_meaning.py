@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, cast
 
 from kehoach.model.timeframe_atoms import Atom, NotUnderstood
-from kehoach.model.timeframe_dates import Interval, interval, recurrence, together
+from kehoach.model.timeframe_dates import KINDS, Interval, interval, recurrence, times, together
 from kehoach.text.values import NamedTuple
 
 Kind = Literal[
@@ -20,7 +20,11 @@ Kind = Literal[
     "milestones",
     "unknown",
 ]
+Certainty = Literal["stated", "expected", "year-of-plan", "vague", "conditional", "unknown"]
 Problem = Literal["no-year", "impossible-date", "reversed", "vague", "unknown", "no-cycle", "wrong-weekday"]
+
+
+_DOUBTS = frozenset({"impossible-date", "reversed", "unknown"})
 
 
 class Milestone(NamedTuple):
@@ -47,6 +51,13 @@ class Timeframe(NamedTuple):
 
     ``problems``, for the linter: no-year, impossible-date, reversed, vague, unknown, no-cycle (nothing says
     how often ``định kỳ`` is), wrong-weekday (``thứ Năm ngày 29/4/2026``).
+
+    ``certainty``: how sure the days are; stated (the words say it), expected (``dự kiến``, ``phấn đấu``: it may still
+    move), year-of-plan (the words name no year; the plan does), vague (the words leave the day open: ``đầu năm``, or
+    they lack the year), conditional (no day is known before something has happened) or unknown.
+
+    ``start_time``, ``end_time``: the time of day at which it begins, and at which or by which it ends, in the local
+    time of the plan: ``08:00``, at most ``24:00``.
     """
 
     text: str
@@ -58,17 +69,28 @@ class Timeframe(NamedTuple):
     milestones: tuple[Milestone, ...] = ()
     problems: tuple[Problem, ...] = ()
     duration: str | None = None
+    certainty: Certainty = "stated"
+    start_time: str | None = None
+    end_time: str | None = None
 
 
 class Meaning:
-    """What the atoms of a phrase, or of one clause of it, mean together."""
+    """What the atoms of a phrase, or of one clause of it, mean together.
 
-    def __init__(self, text: str, words: str, atoms: list[Atom]) -> None:
+    Args:
+        text: the whole text, in which the atoms have their places.
+        words: the words of the phrase or of the clause.
+        atoms: what they mean, one by one.
+        assumed: whether a year in them is that of the plan.
+    """
+
+    def __init__(self, text: str, words: str, atoms: list[Atom], assumed: bool = False) -> None:
         self.text = text
         self.words = words
         self.atoms = atoms
         self.kinds = {atom.kind for atom in atoms}
         self.spans = [atom for atom in atoms if atom.kind == "span"]
+        self.assumed = assumed
         self.repeated = any(atom.kind == "times" and atom.number != 1 for atom in atoms)
 
     def timeframe(self) -> Timeframe:
@@ -99,7 +121,8 @@ class Meaning:
         if "duration" in self.kinds:
             return self.made("duration", nothing, duration=self.duration())
         if "unit" in self.kinds or any(span.last.edge for span in self.spans):
-            return self.made("period", Interval("", problems=("no-year",)))
+            kinds = [KINDS.get(span.form, "deadline") for span in self.spans if span.form != "within"]
+            return self.made(kinds[0] if kinds else "period", Interval("", problems=("no-year",)))
         if "onward" in self.kinds:
             return self.made("open", Interval("", problems=("no-year",)))
         if self.spans or "times" in self.kinds:
@@ -177,6 +200,23 @@ class Meaning:
         """Return a timeframe with the problems of *total* and the conditions."""
         condition = self.words if self.repeated else self.condition()
         problems = cast("tuple[Problem, ...]", tuple(dict.fromkeys(total.problems)))
+        start_time, end_time = times(self.spans)
         return Timeframe(
-            self.words, cast(Kind, kind), start, end, None, condition or None, (), problems, duration
-        )
+            self.words, cast(Kind, kind), start, end, None, condition or None, (), problems, duration,
+            self.certainty(kind, problems, bool(start or end)), start_time, end_time,
+        )  # fmt: skip
+
+    def certainty(self, kind: str, problems: tuple[Problem, ...], known: bool) -> Certainty:
+        """Return how sure the days are; *known* tells whether there are any."""
+        if kind == "unknown" or (problems and not _DOUBTS.isdisjoint(problems)):
+            return "unknown"
+        if problems:
+            return "vague"
+        if kind == "conditional" or (kind == "duration" and not known and "condition" in self.kinds):
+            return "conditional"
+        for span in self.spans:
+            if span.last.edge == "late" and span.form == "within":  # “cuối năm 2025”
+                return "vague"
+        if self.assumed:
+            return "year-of-plan"
+        return "expected" if "expected" in self.kinds else "stated"

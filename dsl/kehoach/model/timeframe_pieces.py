@@ -10,11 +10,12 @@ from kehoach.model.timeframe_words import phrases
 from kehoach.text.patterns import compiled
 
 ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
-TIMES = fold("lần")
+TIMES, ROUND = fold("lần"), fold("đợt")
 
 _PIECE = compiled(r"[0-9]+|[^\W\d_]+|\S")
 _DASHES = {"–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-"}
 _BRACKETS = {"(": 1, "“": 1, "«": 1, ")": -1, "”": -1, "»": -1}
+_LISTING = frozenset({"SEP", "DASH", "TO", "FROM"})
 _RESUMING = frozenset({"DUE", "CONTINUOUS", "EVERY", "CYCLE"})
 
 
@@ -26,6 +27,7 @@ class Pieces:
 
     def __init__(self, text: str, start: int, end: int) -> None:
         found = [(m.group(), m.start(), m.end()) for m in _PIECE.finditer(text, start, end)]
+        self.table = phrases().index
         self.text = text
         self.count = len(found)
         self.raw = [piece[0] for piece in found] + [""] * 6
@@ -36,8 +38,11 @@ class Pieces:
 
     def match(self, at: int) -> tuple[str, str, int]:
         """Return terminal, value and end of the longest phrase of the table; the terminal is "" for none."""
-        for rest, terminal, value in phrases().starting(self.words, at):
+        words = self.words
+        for rest, terminal, value in self.table.get(words[at], ()):
             end = at + 1 + len(rest)
+            if rest and words[at + 1 : end] != rest:
+                continue
             if terminal != "EDGE" or self.digits(end) or self.unit(end):  # not “đầu tư”
                 return terminal, value, end
         return "", "", at + 1
@@ -53,8 +58,11 @@ class Pieces:
 
     def unit(self, at: int) -> bool:
         """Tell whether ``năm``, ``quý``, ``tháng``, ``tuần`` or ``ngày`` stands there."""
-        found = phrases().starting(self.words, at)
-        return bool(found) and found[0][1] == "UNIT"
+        words = self.words
+        for rest, terminal, _ in self.table.get(words[at], ()):
+            if not rest or words[at + 1 : at + 1 + len(rest)] == rest:
+                return terminal == "UNIT"
+        return False
 
     def dated(self, at: int) -> bool:
         """Tell whether a date begins there, not a duration and not an event."""
@@ -73,6 +81,13 @@ class Pieces:
         elif not value and self.match(at)[0] == "NUMBER":
             value = int(self.match(at)[1])
         return (value, at + 1) if value and self.words[at + 1] != TIMES else None
+
+    def roman(self, at: int) -> int:
+        """Return the Roman numeral that stands there, 0 when there is none; in small letters only in a list."""
+        value = ROMANS.get(self.raw[at], 0)
+        if not value and self.last() in _LISTING:
+            value = ROMANS.get(self.raw[at].upper(), 0)
+        return value
 
     def year(self, at: int) -> int:
         """Return the year that stands there, 0 when there is none."""

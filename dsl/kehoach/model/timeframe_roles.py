@@ -5,6 +5,7 @@ from __future__ import annotations
 from kehoach.model.timeframe_atoms import NOWHERE, Atom, NotUnderstood, Point, quarter, rule
 
 Clauses = list[list[Atom]]
+_END = Atom("end")
 
 
 def with_roles(parts: Clauses, joints: list[str]) -> Clauses:
@@ -19,13 +20,48 @@ def with_roles(parts: Clauses, joints: list[str]) -> Clauses:
     for at, part in enumerate(parts):
         if cyclic:
             part = [_as_cycle(atom) for atom in part]
-        onward = (
-            at < len(joints) and "và" in joints[at].lower() and any(a.kind == "cycle" for a in parts[at + 1])
-        )
-        if onward and not any(atom.kind == "cycle" for atom in part):  # “2026 và hằng năm”
-            part = [a._replace(form="from") if a.form == "within" and a.kind == "span" else a for a in part]
+        if at < len(joints) and "và" in joints[at].lower() and _opens(part, parts[at + 1]):
+            part = [
+                a._replace(form="opening") if a.form == "within" and a.kind == "span" else a for a in part
+            ]
+        if len(part) > 1:
+            part = _with_weekday(_with_end(part))
         result.append(_with_due(part))
     return result
+
+
+def _opens(part: list[Atom], following: list[Atom]) -> bool:
+    """Tell whether a part is the first time of what goes on: “2026 và hằng năm”, “Quý IV/2026 và thường xuyên”."""
+    own = {atom.kind for atom in part}
+    later = {atom.kind for atom in following}
+    if "cycle" in later:
+        return "cycle" not in own
+    return "continuous" in later and own.isdisjoint(("continuous", "cycle")) and "span" not in later
+
+
+def _with_weekday(part: list[Atom]) -> list[Atom]:
+    """Give a day the day of the week that stands after it: “ngày 11/9/2026 (thứ Sáu)”."""
+    result = part[:1]
+    for atom in part[1:]:
+        before, point = result[-1], atom.last
+        if point.weekday is not None and not point.dated and before.last.day is not None:
+            last = before.last._replace(weekday=point.weekday)
+            first = last if before.first == before.last else before.first
+            result[-1] = before._replace(first=first, last=last)
+        result.append(atom)
+    return result
+
+
+def _with_end(part: list[Atom]) -> list[Atom]:
+    """Join “từ ngày 05/6/2024 (…)” and “đến hết tháng 8/2024” to one span."""
+    spans = [at for at, atom in enumerate(part) if atom.kind == "span"]
+    if [part[at].form for at in spans] != ["from", "until"]:
+        return part
+    first, last = spans
+    if any(atom.kind not in ("note", "lead") for atom in part[first + 1 : last]):
+        return part
+    whole = part[first]._replace(form="within", last=part[last].last)
+    return [*part[:first], whole, *part[first + 1 : last], *part[last + 1 :]]
 
 
 def _as_cycle(atom: Atom) -> Atom:
@@ -58,7 +94,8 @@ def with_years(parts: Clauses) -> Clauses:
     cyclic = any(atom.kind == "cycle" for atom in atoms)
     points: list[Point] = []
     shares: list[bool] = []
-    for atom, following in zip(atoms, [*atoms[1:], Atom("end")], strict=True):
+    told = [atom for atom in atoms if atom.form != "phase"]  # “đợt 1 từ tháng 3, đợt 2 từ tháng 8 năm 2007”
+    for atom, following in zip(told, [*told[1:], _END], strict=False):
         if atom.kind == "span":
             points += (atom.first, atom.last)
             only_year = following.first == Point(following.first.year)
@@ -70,9 +107,43 @@ def with_years(parts: Clauses) -> Clauses:
     ]
 
 
+def with_year(parts: Clauses, year: int) -> Clauses:
+    """Give the year of the plan to what names none; the same parts when they tell of another year or of no day.
+
+    Args:
+        parts: the atoms of each clause, completed by :func:`with_years`.
+        year: the year of the plan.
+    """
+    atoms = [atom for part in parts for atom in part]
+    points = [point for atom in atoms if atom.kind == "span" for point in (atom.first, atom.last)]
+    recurs = any(atom.kind == "cycle" for atom in atoms)
+    if recurs or any(p.year not in (None, year) or (p.day is not None and p.first is None) for p in points):
+        return parts
+    return [_in_year(part, year) for part in parts]
+
+
+def _in_year(part: list[Atom], year: int) -> list[Atom]:
+    whole = Point(year)
+    form = "due" if any(atom.kind == "due" for atom in part) else "within"
+    result = []
+    for atom in part:
+        if atom.kind == "unit" and atom.form == "Y":  # “trong năm”
+            atom = Atom("span", form, whole, whole)
+        elif atom.kind == "span":
+            atom = atom._replace(first=_of_year(atom.first, year), last=_of_year(atom.last, year))
+        result.append(atom)
+    return result
+
+
+def _of_year(point: Point, year: int) -> Point:
+    named = point.dated or point.unit == "Y"  # “cuối năm”
+    return point._replace(year=year) if named and point.year is None else point
+
+
 def _completed(span: Atom, first: Point, last: Point) -> Atom:
     if first.dated != last.dated:  # “từ 8h00 đến 11h30 ngày 12/6/2024”
-        first = last = last if last.dated else first
+        dated = last if last.dated else first
+        first, last = dated._replace(clock=first.clock), dated._replace(clock=last.clock)
     filled = (first.year, last.year) != (span.first.year, span.last.year)
     return span._replace(first=first, last=last, filled=filled)
 

@@ -40,13 +40,15 @@ ONWARD=onward: tiếp theo|trở đi|về sau
 ONWARD=onward: các quý tiếp theo|các tháng tiếp theo|giai đoạn tiếp theo|các giai đoạn tiếp theo
 DUE=due: hoàn thành|hoàn tất|kết thúc|xong|làm xong|thực hiện xong|hoàn thành xong|hoàn thiện
 DUE=due: chậm nhất|muộn nhất|trễ nhất|không muộn hơn|không chậm hơn|không quá|thời hạn cuối
-LEAD=lead: trong|vào|là|lúc|hồi|cả|suốt|trong suốt|khoảng|khoảng thời gian|vào khoảng
+LEAD=lead: trong|vào|là|lúc|hồi|cả|suốt|trong suốt|khoảng thời gian
+LEAD=expected: dự kiến|phấn đấu|khoảng|vào khoảng
+LEAD=peak: cao điểm|đợt cao điểm|tháng cao điểm
 LEAD=lead: trong vòng|ngay|bắt đầu|cơ bản
-LEAD=lead: thời gian|thời hạn|thời điểm|dự kiến|phấn đấu|từ nay|từ nay cho|các|những
+LEAD=lead: thời gian|thời hạn|thời điểm|từ nay|từ nay cho|các|những
 LEAD=lead: sáng|chiều|tối|trưa|buổi|buổi sáng|buổi chiều|buổi tối
 LEAD=phase: giai đoạn|đợt|bước
 LEAD=verb: thực hiện|triển khai|triển khai thực hiện|tổ chức|tổ chức thực hiện|tiến hành
-LEAD=verb: duy trì|tiếp tục|định hướng|tầm nhìn
+LEAD=verb: duy trì|tiếp tục|định hướng|tầm nhìn|khởi công|khởi động|phát động|khai mạc|ra quân
 LEAD=verb: ban hành|trình|trình ban hành|phê duyệt|báo cáo|gửi báo cáo|sơ kết|tổng kết|đánh giá|rà soát
 CONDITION=short: đột xuất|từng giai đoạn|các giai đoạn|đầu nhiệm kỳ|giữa nhiệm kỳ
 CONDITION=short: cuối nhiệm kỳ|giữa kỳ|cuối kỳ
@@ -59,6 +61,8 @@ CONDITION: sẽ có|sẽ thông báo
 CONDITION: mùa|vào mùa|trong mùa|trước mùa|sau mùa|dịp|vào dịp|nhân dịp|từ thời điểm|đến thời điểm
 CONDITION: học kỳ|đầu học kỳ|giữa học kỳ|cuối học kỳ|năm học|trong năm học|đầu năm học|cuối năm học
 CONDITION: nhiệm kỳ|trong nhiệm kỳ|hết nhiệm kỳ
+CONDITION: nghỉ hè|dịp hè|thời gian nghỉ hè|trong thời gian nghỉ hè|suốt thời gian nghỉ hè|trong suốt thời gian nghỉ hè
+CONDITION: trước tết|sau tết|trước lễ|sau lễ
 CONDITION=continuous: quá trình|trong quá trình|suốt quá trình|trong suốt quá trình
 CONDITION=continuous: trong suốt thời gian thực hiện|trong suốt thời gian triển khai
 VAGUE=vague: kịp thời|sớm|sớm nhất|sớm nhất có thể|càng sớm càng tốt|ngay lập tức

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from datetime import date
 from typing import Any
 
 from kehoach.model.measure import Measure
@@ -18,6 +19,7 @@ from kehoach.model.plan import (
     plain,
 )
 from kehoach.model.timeframe import Timeframe
+from kehoach.model.timeframe_year import in_year, plan_year
 from kehoach.render.frame import carrier_words
 from kehoach.render.machine_header import split_code
 from kehoach.text.source import Source
@@ -35,13 +37,13 @@ def task_list(plan: Plan, sources: tuple[Source, ...], carrier: Plan | None = No
         sources: its files, for ``source{file, line}``.
         carrier: the first document of its file; when the plan is attached to it, its documents are the plan's too.
     """
-    place = _Places(sources)
+    place, when = _Places(sources), _Times(plan)
     return {
         "version": FORM,
         "plan": _plan(plan),
         "documents": [_document(document, place) for document in _documents(plan, carrier)],
-        "goals": [_goal(goal, place) for goal in plan.goals],
-        "tasks": [_task(task, place) for task in plan.tasks],
+        "goals": [_goal(goal, place, when) for goal in plan.goals],
+        "tasks": [_task(task, place, when) for task in plan.tasks],
         "duties": [_duty(duty, owner, place) for duty in plan.duties for owner in duty.owner],
     }
 
@@ -57,6 +59,20 @@ class _Places:
     def __call__(self, span: Span) -> Data:
         line = self.sources[span.file].position(span.start).line
         return {"file": self.names[span.file], "line": line}
+
+
+class _Times:
+    """Timeframes as data, with the year of the plan where the words name none."""
+
+    def __init__(self, plan: Plan) -> None:
+        day = plan.head.date or (plan.carrier.head.date if plan.carrier else None)
+        self.year = plan_year(plan.head.period, day, plain(plan.abstract))
+        self.issued = (
+            None if day is None or day.year is None else date(day.year, day.month or 1, day.day or 1)
+        )
+
+    def __call__(self, timeframe: Timeframe) -> Data:
+        return _timeframe(in_year(timeframe, self.year, self.issued))
 
 
 def _documents(plan: Plan, carrier: Plan | None) -> list[CitedDocument]:
@@ -107,14 +123,14 @@ def _document(document: CitedDocument, place: _Places) -> Data:
     }
 
 
-def _goal(goal: Goal, place: _Places) -> Data:
+def _goal(goal: Goal, place: _Places, when: _Times) -> Data:
     return {
         "id": goal.id,
         "path": goal.path,
         "text": goal.text,
         "measures": [_measure(measure) for measure in goal.measures],
-        "timeframe": _timeframe(goal.timeframe) if goal.timeframe else None,
-        "fields": _fields(goal.fields),
+        "timeframe": when(goal.timeframe) if goal.timeframe else None,
+        "fields": _fields(goal.fields, when),
         "source": place(goal.span),
     }
 
@@ -130,7 +146,7 @@ def _measure(measure: Measure) -> Data:
     }
 
 
-def _task(task: Task, place: _Places) -> Data:
+def _task(task: Task, place: _Places, when: _Times) -> Data:
     role = task.role
     return {
         "id": task.id,
@@ -140,8 +156,8 @@ def _task(task: Task, place: _Places) -> Data:
         "lead": [_unit(unit) for unit in role.lead],
         "partners": [_unit(unit) for unit in role.partners],
         "executors": [_unit(unit) for unit in role.executors],
-        "fields": _fields(role.fields),
-        "timeframe": _task_timeframe(role),
+        "fields": _fields(role.fields, when),
+        "timeframe": _task_timeframe(role, when),
         "outputs": list(role.outputs),
         "budget": role.budget,
         "goals": list(task.goals),
@@ -159,7 +175,7 @@ def _unit(unit: Unit) -> Data:
     return data
 
 
-def _fields(fields: tuple[FieldValue, ...]) -> Data:
+def _fields(fields: tuple[FieldValue, ...], when: _Times) -> Data:
     data: Data = {}
     for field in fields:
         if field.name in data:  # said twice: both texts are kept
@@ -167,24 +183,24 @@ def _fields(fields: tuple[FieldValue, ...]) -> Data:
             continue
         entry: Data = {"label": field.label, "text": field.text}
         if field.timeframe is not None:
-            entry["timeframe"] = _timeframe(field.timeframe)
+            entry["timeframe"] = when(field.timeframe)
         if field.inherited:
             entry["inherited"] = True
         data[field.name] = entry
     return data
 
 
-def _task_timeframe(role: Role) -> Data | None:
+def _task_timeframe(role: Role, when: _Times) -> Data | None:
     if role.timeframe is None:
         return None
-    data = _timeframe(role.timeframe)
+    data = when(role.timeframe)
     if role.timeframe_inherited:
         data["inherited"] = True
     return data
 
 
 def _timeframe(timeframe: Timeframe) -> Data:
-    return {
+    data: Data = {
         "text": timeframe.text,
         "kind": timeframe.kind,
         "start": timeframe.start.isoformat() if timeframe.start else None,
@@ -193,6 +209,15 @@ def _timeframe(timeframe: Timeframe) -> Data:
         "condition": timeframe.condition,
         "milestones": [{"name": m.name, **_timeframe(m.timeframe)} for m in timeframe.milestones],
     }
+    if timeframe.certainty != "stated":
+        data["certainty"] = timeframe.certainty
+    if timeframe.duration is not None:
+        data["duration"] = timeframe.duration
+    if timeframe.start_time is not None:
+        data["start_time"] = timeframe.start_time
+    if timeframe.end_time is not None:
+        data["end_time"] = timeframe.end_time
+    return data
 
 
 def _duty(duty: Duty, owner: Unit, place: _Places) -> Data:
