@@ -22,6 +22,7 @@ from kehoach.importing.merge_new import New, written
 from kehoach.importing.merge_places import SIGN, Found
 from kehoach.importing.merge_source import Edit, Kh, Unit, applied
 from kehoach.importing.printed_lines import Shown, shown, squeezed
+from kehoach.importing.readers.word import put_right
 from kehoach.importing.source import Dropped
 from kehoach.verify.reading import read_word
 from kehoach.verify.regions import Document
@@ -90,7 +91,7 @@ def bring_in(
     Args:
         path: the name of the ``.kh`` file, from which the files that it uses are found.
         text: its content.
-        edited: the Word file, as :func:`kehoach.verify.reading.read_word` reads it.
+        edited: the Word file, as :mod:`kehoach.importing.readers.word` reads it.
         documents: what its paragraphs are, as :func:`kehoach.verify.regions.regions` gives it, when that is known.
         write: writes a paragraph that is new as a line of the language.
         profile: the format that the Word file was built in, when it is not the file's own choice.
@@ -173,7 +174,7 @@ def _base(path: str, text: str, profile: str | None) -> Base:
                 f"{path} has errors; run kehoach check, mend them and try again",
             )
         )
-    return Base(compilation, read_word(path, data))
+    return Base(compilation, put_right(read_word(path, data)).file)  # as the edited file is read
 
 
 def _require_same(lines: Lines, theirs: Shown) -> None:
