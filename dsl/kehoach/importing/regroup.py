@@ -9,6 +9,7 @@ from kehoach.verify.regions import Document, Part
 from kehoach.verify.regions_text import is_caps
 
 _MOST_HEAD = 4  # lines of a head that stand above its Quốc hiệu or its title
+_A_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
 _SIGNED = re.compile(r"^\(?(?:da ky|ky ten|dong dau|da ky, dong dau)")
 
 
@@ -16,13 +17,14 @@ def regrouped(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """Return the documents of a file with their parts where they belong.
 
     Names of a body in capitals right before an attached plan are its head. Lines without a dash below “Nơi nhận:”
-    are recipients, those up to the archive line or the signature.
+    are recipients, those up to the archive line or the signature. A line of a few words right below the post is the
+    signer's name also where it is not typed as one (“Nguyễn văn an”, the “Họ và tên” of a form).
     """
     found = list(documents)
     for at in range(len(found) - 1):
         if found[at + 1].attached:
             found[at], found[at + 1] = _moved(found[at], found[at + 1])
-    return tuple(_received(document) for document in found)
+    return tuple(_named(_received(document)) for document in found)
 
 
 def _moved(first: Document, second: Document) -> tuple[Document, Document]:
@@ -55,3 +57,16 @@ def _received(document: Document) -> Document:
         if part.role == "other" and beside and not is_caps(part.text) and not _SIGNED.match(bare(part.text)):
             parts[at] = part._replace(role="recipient")
     return document._replace(parts=tuple(parts))
+
+
+def _named(document: Document) -> Document:
+    """Return a document whose signer has a name when the line below the post can be one."""
+    post = document.first("post")
+    if post is None or document.first("signer") is not None:
+        return document
+    below = (part for part in document.parts[document.parts.index(post) + 1 :] if part.text.strip())
+    part = next((part for part in below if part.role == "other" and part.side == post.side), None)
+    if part is None or not _A_NAME.fullmatch(part.text.strip()) or _SIGNED.match(bare(part.text)):
+        return document
+    parts = tuple(each._replace(role="signer") if each is part else each for each in document.parts)
+    return document._replace(parts=parts)
