@@ -29,6 +29,10 @@ COMMANDS = {
         "danh sách nhiệm vụ: dữ liệu, bảng tính, lịch, trang in",
         "the task list: data, spreadsheet, calendar, page",
     ),
+    "chart": (
+        "hình: nhiệm vụ theo thời gian, đơn vị theo nhiệm vụ",
+        "pictures: tasks in time, bodies by tasks",
+    ),
     "import": (
         "đưa kế hoạch có sẵn (Word, PDF, văn bản) thành tệp .kh",
         "turn an existing plan (Word, PDF, text) into a .kh file",
@@ -37,6 +41,7 @@ COMMANDS = {
         "kiểm tra thể thức một tệp Word bất kỳ (.docx)",
         "check the format of any Word file (.docx)",
     ),
+    "diff": ("hai bản của một kế hoạch khác nhau ở đâu", "what two versions of a plan say differently"),
     "explain": ("giải thích một mã lỗi, ví dụ KH401", "explain a code, such as KH401"),
 }
 

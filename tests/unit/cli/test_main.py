@@ -121,5 +121,16 @@ def test_stopping_by_the_keyboard_could_not_run(run: Run, monkeypatch: pytest.Mo
 
 
 def test_only_the_command_that_is_asked_for_is_loaded() -> None:
-    assert set(COMMANDS) == {"new", "check", "fmt", "build", "tasks", "import", "verify", "explain"}
+    assert set(COMMANDS) == {
+        "new",
+        "check",
+        "fmt",
+        "build",
+        "tasks",
+        "chart",
+        "import",
+        "verify",
+        "diff",
+        "explain",
+    }
     assert not hasattr(module, "build")
