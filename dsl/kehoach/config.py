@@ -1,7 +1,11 @@
-"""``kehoach.yaml`` at the root of a project: which findings count, how grave they are, the profile, the house's words.
+"""``kehoach.yaml`` at the root of a project: its plans, what is built of them, the findings that count.
 
 ::
 
+    plans: ["2026/**"]            # which .kh files are plans; without it every one below the root
+    shared: [chung/don-vi.kh]     # used by every plan, as by a line “dùng:”
+    outputs: [docx, tasks.xlsx]   # what build writes for each plan; without it docx and tasks.yaml
+    folder: ban-dung              # where to, in folders like those of the plans; without it beside each plan
     profile: nd30-b
     lint:
       select: [KH]                # codes, or how they begin; without it all
@@ -10,7 +14,7 @@
       words: [Côn Lôn]            # right, whatever the rules of wording think of them
       abbreviations: [OCOP]       # known to every reader
     paths:                        # the same for files that match, from the root; later ones win
-      "2023/**": {ignore: [KH3], profile: nd30}
+      "2023/**": {ignore: [KH3], profile: nd30, outputs: [docx]}
 
 PyYAML is loaded only when the file says something.
 """
@@ -18,18 +22,26 @@ PyYAML is loaded only when the file says something.
 from __future__ import annotations
 
 import os.path
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Severity, Text
 from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kehoach.profiles.reading import Entry, Table
 
 FILE = "kehoach.yaml"
 _CODE = "KH"
 _SEVERITIES = ("error", "warning", "note", "off")
 _LONGEST = 1_000_000
+_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
+_PICTURES = ("chart.svg", "chart.png", "matrix.svg", "matrix.png")
+OUTPUTS = ("docx", "pdf", *(f"tasks.{form}" for form in _FORMS), *_PICTURES)
+"""What can be built of a plan: how the names of the files end."""
+USUAL_OUTPUTS = ("docx", "tasks.yaml")
 
 
 class Selection(NamedTuple):
@@ -65,31 +77,43 @@ class Selection(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What a project sets for one of its files."""
+    """What a project sets for one of its files. ``shared``: paths of files that every plan uses."""
 
     selection: Selection = Selection()
     profile: str = ""
     words: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
 
 class Config(NamedTuple):
-    """A project's file: what counts everywhere, and for files that match a pattern."""
+    """A project's file: what counts everywhere, and for files that match a pattern.
+
+    ``plans``: patterns of the files that are plans, () for all. ``folder``: where built files go, from the root.
+    """
 
     settings: Settings = Settings()
     paths: tuple[tuple[str, Settings], ...] = ()
+    plans: tuple[str, ...] = ()
+    folder: str = ""
 
     def for_file(self, path: str) -> Settings:
         """Return what counts for a file; *path* from the root of the project, with ``/``."""
         settings = self.settings
         for pattern, own in self.paths:
-            if _matches(path, pattern):
+            if matches(path, pattern):
                 selection = settings.selection.with_(own.selection)
                 settings = Settings(
                     selection, own.profile or settings.profile,
                     (*settings.words, *own.words), (*settings.abbreviations, *own.abbreviations),
+                    own.outputs or settings.outputs, settings.shared,
                 )  # fmt: skip
         return settings
+
+    def is_plan(self, path: str) -> bool:
+        """Tell whether a ``.kh`` file is one of the project's plans; *path* from the root, with ``/``."""
+        return not self.plans or any(matches(path, pattern) for pattern in self.plans)
 
 
 class ConfigError(ValueError):
@@ -100,17 +124,24 @@ class ConfigError(ValueError):
         super().__init__(f"{text.vi} / {text.en}")
 
 
-def load_config(root: str) -> Config:
+def _read(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(_LONGEST)
+
+
+def load_config(root: str, read: Callable[[str], bytes] = _read) -> Config:
     """Return the settings of the project in a folder; without a file, or with an empty one, the usual ones.
+
+    Args:
+        root: the folder.
+        read: how the file is read.
 
     Raises:
         ConfigError: the file cannot be read or is faulty.
     """
     path = os.path.join(root, FILE)
     try:
-        with open(path, "rb") as file:
-            data = file.read(_LONGEST)
-        text = data.decode("utf-8-sig")
+        text = read(path)[:_LONGEST].decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Config()
     except (OSError, UnicodeDecodeError) as error:
@@ -122,6 +153,7 @@ def load_config(root: str) -> Config:
     return _parse(text, root)
 
 
+@lru_cache(maxsize=16)
 def _parse(text: str, root: str) -> Config:
     from kehoach.profiles.reading import Table, read
     from kehoach.profiles.schema import ProfileError
@@ -130,6 +162,8 @@ def _parse(text: str, root: str) -> Config:
         table = Table(read(text, FILE))
         lint = table.get("lint")
         own = _settings(table, root, Table(lint, "lint") if lint is not None else None)
+        own = own._replace(shared=tuple(_inside(entry, root) for entry in _entries(table, "shared")))
+        plans, folder = _list(table, "plans"), _folder(table, root)
         paths = table.get("paths")
         entries = Table(paths, "paths") if paths is not None else None
         found = []
@@ -142,31 +176,68 @@ def _parse(text: str, root: str) -> Config:
     except ProfileError as error:
         where = f" ({FILE}:{error.line})" if error.line else f" ({FILE})"
         raise ConfigError(Text(error.text.vi + where, error.text.en + where)) from None
-    return Config(own, tuple(found))
+    return Config(own, tuple(found), plans, folder)
 
 
 def _settings(table: Table, root: str, lint: Table | None) -> Settings:
     profile = table.text("profile") if table.get("profile") is not None else ""
     if profile.endswith((".yaml", ".yml")):
         profile = os.path.join(root, profile)
+    outputs = _outputs(table)
     if lint is None:
-        return Settings(profile=profile)
+        return Settings(profile=profile, outputs=outputs)
     selection = Selection(_codes(lint, "select"), _codes(lint, "ignore"), _grades(lint))
-    settings = Settings(selection, profile, _list(lint, "words"), _list(lint, "abbreviations"))
+    settings = Settings(selection, profile, _list(lint, "words"), _list(lint, "abbreviations"), outputs)
     if lint is not table:
         lint.end()
     return settings
 
 
+def _entries(table: Table, key: str) -> tuple[Entry, ...]:
+    return tuple(table.list(key)) if table.get(key) is not None else ()
+
+
 def _list(table: Table, key: str) -> tuple[str, ...]:
     from kehoach.profiles.reading import words
 
-    return tuple(words(entry, key) for entry in table.list(key)) if table.get(key) is not None else ()
+    return tuple(words(entry, key) for entry in _entries(table, key))
+
+
+def _outputs(table: Table) -> tuple[str, ...]:
+    """Return what is to be built, each once, the Word file that a PDF is made of before it."""
+    found = _list(table, "outputs")
+    for name, entry in zip(found, _entries(table, "outputs"), strict=True):
+        if name not in OUTPUTS:
+            known = ", ".join(OUTPUTS)
+            raise entry.fail(
+                f"không dựng được “{name}”; có: {known}", f"“{name}” cannot be built; there are: {known}"
+            )
+    return tuple(dict.fromkeys(("docx", *found) if "pdf" in found else found))
+
+
+def _inside(entry: Entry, root: str) -> str:
+    """Return the path of a file of the project."""
+    from kehoach.profiles.reading import words
+
+    path = os.path.normpath(os.path.join(root, words(entry, "shared")))
+    if os.path.relpath(path, root).startswith(os.pardir):
+        raise entry.fail("tệp nằm ngoài thư mục của dự án", "the file lies outside the project's folder")
+    return path
+
+
+def _folder(table: Table, root: str) -> str:
+    entry = table.get("folder")
+    if entry is None:
+        return ""
+    folder = os.path.normpath(table.text("folder"))
+    if os.path.isabs(folder) or folder.startswith(os.pardir):
+        raise entry.fail("phải là thư mục trong dự án", "must be a folder of the project")
+    return "" if folder == os.curdir else folder
 
 
 def _codes(table: Table, key: str) -> tuple[str, ...]:
     codes = _list(table, key)
-    for code, entry in zip(codes, table.list(key) if codes else (), strict=True):
+    for code, entry in zip(codes, _entries(table, key), strict=True):
         _check_code(code, entry)
     return codes
 
@@ -195,7 +266,8 @@ def _grade(table: Table, code: str) -> str:
     return "off" if value is False else table.choice(code, _SEVERITIES)  # YAML reads off as false
 
 
-def _matches(path: str, pattern: str) -> bool:
+def matches(path: str, pattern: str) -> bool:
+    """Tell whether a path from the root of a project, with ``/``, fits a pattern; ``**`` stands for any folders."""
     from fnmatch import fnmatchcase
 
     if pattern.endswith("/"):

@@ -10,7 +10,7 @@ from kehoach.config import ConfigError, Selection, Settings, load_config
 from kehoach.diagnostics.cascade import independent
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
-from kehoach.includes import Includes, ReadFile
+from kehoach.includes import Includes
 from kehoach.model.lower import Forms, Lowered, lower
 from kehoach.model.numbering import scheme
 from kehoach.model.offices import office
@@ -24,6 +24,7 @@ from kehoach.syntax.parser import (
     parse,
     unreadable,
 )
+from kehoach.text.files import ReadFile, read_file
 from kehoach.text.source import Source, make_source, read_source
 from kehoach.text.span import NOWHERE
 
@@ -33,16 +34,6 @@ if TYPE_CHECKING:
 
 DEFAULT_PROFILE = "nd30"
 PARTY_PROFILE = "hd05"
-
-
-def read_file(path: str) -> bytes:
-    """Return the bytes of a file.
-
-    Raises:
-        OSError: it cannot be read.
-    """
-    with open(path, "rb") as file:
-        return file.read()
 
 
 class Compilation:
@@ -58,6 +49,7 @@ class Compilation:
         chosen: which findings count, over what the project says.
         profile: the name or path of a format, in place of the one that the file names.
         may_be_shared: take a file that holds only declarations for what it is, one that others use.
+        folder: where relative paths begin; "" for where the process is.
     """
 
     def __init__(
@@ -70,8 +62,10 @@ class Compilation:
         may_be_shared: bool = False,
         final: bool = False,
         chosen: Selection = Selection(),  # noqa: B008
+        folder: str = "",
     ) -> None:
         self.path = path
+        self.folder = folder
         self._read = read
         self._profile = profile
         self._may_be_shared = may_be_shared
@@ -91,16 +85,20 @@ class Compilation:
         """The file itself."""
         return self._sources[0]
 
+    @property
+    def _place(self) -> str:
+        return os.path.join(self.folder, self.path)
+
     @cached_property
     def root(self) -> str:
         """The real path of the project's folder."""
-        return os.path.realpath(self._root if self._root is not None else project_root(self.path))
+        return os.path.realpath(self._root if self._root is not None else project_root(self._place))
 
     @cached_property
     def shared(self) -> tuple[ParseResult, ...]:
         """The files that this one includes, each once, in the order of first use."""
-        includes = Includes(self._read, self.root, self._sources, self._found)
-        return includes.of(self.source)
+        includes = Includes(self._read, self.root, self._sources, self._found, self.folder)
+        return includes.of(self.source, self.settings.shared)
 
     @cached_property
     def parsed(self) -> ParseResult:
@@ -109,7 +107,12 @@ class Compilation:
         for result in self.shared:
             labels.update(result.labels)
         source = self.source if self._readable else make_source(self.path, "")
-        return parse(source, labels, shared=self._may_be_shared and is_shared(source))
+        return parse(source, labels, shared=self.is_shared)
+
+    @cached_property
+    def is_shared(self) -> bool:
+        """Whether the file holds only declarations, and was allowed to."""
+        return self._may_be_shared and self._readable and is_shared(self.source)
 
     @cached_property
     def lowered(self) -> Lowered:
@@ -123,7 +126,7 @@ class Compilation:
         from kehoach.profiles.schema import ProfileError
 
         try:
-            profile = load_profile(self.profile_name)
+            profile = load_profile(self.profile_name, self._read)
             forms = Forms(profile.numbering, profile.wording.annex, profile.table.numbering)
             scheme((*forms.numbering, forms.annex, *forms.table))
         except ProfileError as error:
@@ -143,7 +146,7 @@ class Compilation:
         """
         name = self._profile or self._named_profile() or self.settings.profile or self._usual_profile()
         if name.endswith((".yaml", ".yml")) and not self._profile and not os.path.isabs(name):
-            return os.path.join(os.path.dirname(self.path), name)
+            return os.path.join(os.path.dirname(self._place), name)
         return name
 
     def _named_profile(self) -> str:
@@ -169,7 +172,7 @@ class Compilation:
         """
         from kehoach.profiles.load import load_format
 
-        return load_format(self.profile_name)
+        return load_format(self.profile_name, self._read)
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -232,11 +235,11 @@ class Compilation:
     def settings(self) -> Settings:
         """What ``kehoach.yaml`` of the project sets for this file; a faulty one is reported."""
         try:
-            config = load_config(self.root)
+            config = load_config(self.root, self._read)
         except ConfigError as error:
             self._found.append(problem("KH706", NOWHERE, error.text))
             return Settings()
-        path = os.path.relpath(os.path.realpath(self.path), self.root) if config.paths else ""
+        path = os.path.relpath(os.path.realpath(self._place), self.root) if config.paths else ""
         return config.for_file(path.replace(os.sep, "/"))
 
     @cached_property

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os.path
-from collections.abc import Callable
 
 from kehoach.diagnostics.codes import problem
-from kehoach.diagnostics.model import Diagnostic
+from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.parser import Include, ParseResult, find_includes, parse, unreadable
+from kehoach.text.files import ReadFile
 from kehoach.text.source import Source, read_source
-
-ReadFile = Callable[[str], bytes]
+from kehoach.text.span import NOWHERE
 
 
 class Includes:
@@ -22,19 +21,41 @@ class Includes:
         root: the real path of the project's folder.
         sources: the files of the compilation; those that are read are added.
         found: where faults are added.
+        folder: where relative paths begin; "" for where the process is.
     """
 
-    def __init__(self, read: ReadFile, root: str, sources: list[Source], found: list[Diagnostic]) -> None:
+    def __init__(
+        self, read: ReadFile, root: str, sources: list[Source], found: list[Diagnostic], folder: str = ""
+    ) -> None:
         self.read = read
         self.root = root
         self.sources = sources
         self.found = found
+        self.folder = folder
 
-    def of(self, source: Source) -> tuple[ParseResult, ...]:
-        """Return the files that a file uses, in the order of first use."""
+    def of(self, source: Source, everywhere: tuple[str, ...] = ()) -> tuple[ParseResult, ...]:
+        """Return the files that a file uses, in the order of first use.
+
+        Args:
+            source: the file.
+            everywhere: paths of files that every file of the project uses, but for those themselves.
+        """
         results: list[ParseResult] = []
-        self._include(source, find_includes(source), [os.path.realpath(source.path)], set(), results)
+        own, done = self._real(source.path), set[str]()
+        self._include(source, find_includes(source), [own], done, results)
+        shared = [os.path.realpath(path) for path in everywhere]
+        for path, real in zip(everywhere, shared, strict=True):
+            if own in shared or real in done:
+                continue
+            done.add(real)
+            name = os.path.relpath(path, os.path.dirname(os.path.join(self.folder, source.path)) or os.curdir)
+            nowhere = Include(name.replace(os.sep, "/"), NOWHERE)
+            shown = os.path.join(os.path.dirname(source.path), name)
+            self._include_file(shown, real, nowhere, [own], done, results)
         return tuple(results)
+
+    def _real(self, path: str) -> str:
+        return os.path.realpath(os.path.join(self.folder, path))
 
     def _include(
         self,
@@ -46,7 +67,7 @@ class Includes:
     ) -> None:
         for use in uses:
             path = os.path.join(os.path.dirname(source.path), use.path)
-            real = os.path.realpath(path)
+            real = self._real(path)
             if real in above:
                 self.found.append(problem("KH207", use.span, use.path))
             elif not _inside(real, self.root):
@@ -61,7 +82,8 @@ class Includes:
         try:
             data = self.read(real)
         except OSError:
-            self.found.append(problem("KH205", use.span, use.path))
+            code, said = ("KH205", use.path) if use.span is not NOWHERE else ("KH706", _unread(use.path))
+            self.found.append(problem(code, use.span, said))
             return
         source, faults = read_source(path, data, len(self.sources))
         self.sources.append(source)
@@ -73,6 +95,10 @@ class Includes:
         result = parse(source, labels, shared=True)
         self.found += result.diagnostics
         results.append(result)
+
+
+def _unread(path: str) -> Text:
+    return Text(f"không đọc được tệp “{path}” ở shared", f"cannot read the file “{path}” of shared")
 
 
 def _inside(path: str, folder: str) -> bool:

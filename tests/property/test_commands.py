@@ -169,6 +169,6 @@ def test_what_is_looked_for_would_be_seen(monkeypatch: pytest.MonkeyPatch, folde
     def raises(*_: object, **__: object) -> None:
         raise ValueError("an accident")
 
-    monkeypatch.setattr("kehoach.cli.check.open_plan", raises)
+    monkeypatch.setattr("kehoach.cli.check.chosen", raises)
     with pytest.raises(AssertionError, match="an accident"):
         run_on(folder, "plan.kh", "kế hoạch: A\n".encode(), "check")

@@ -50,7 +50,7 @@ def test_a_fault_of_the_program_is_told_apart_from_one_of_the_plan(monkeypatch, 
     def broken(*_):
         raise RuntimeError("planted")
 
-    monkeypatch.setattr("kehoach.cli.check.expand", broken)
+    monkeypatch.setattr("kehoach.cli.check.chosen", broken)
     assert main(["check", str(tmp_path)]) == 2
     told = capsys.readouterr().err
     assert "KH901" in told

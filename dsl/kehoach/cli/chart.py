@@ -59,10 +59,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, language: str) -> int:
+    from kehoach.project.lists import listed_of
     from kehoach.render.chart import TooTall
     from kehoach.render.chart.outputs import form_of, render
-    from kehoach.render.tasks.extract import Listed
-    from kehoach.render.tasks.form import task_list
 
     english = language == "en"
     output: str = arguments.output
@@ -76,13 +75,8 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
 
         report([plan], [plan.errors], arguments.lang, sys.stderr)
         return 1
-    first = plan.plans[0] if plan.plans else None
-    found = []
-    for document in plan.plans_with_data:
-        names = {unit.id: unit.name for unit in document.units}
-        found.append((document, Listed(task_list(document, plan.sources, first), arguments.file, names)))
     try:
-        picture = render(found, form, arguments.by, arguments.matrix)
+        picture = render(listed_of(plan), form, arguments.by, arguments.matrix)
         write_whole({output: picture})
     except TooTall as error:
         words = (

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from kehoach.cli.files import CannotRun, add_files, expand, open_plan, progress
+from kehoach.cli.files import CannotRun
+from kehoach.cli.many import add_many, add_watch, carried_out, chosen, open_store
+from kehoach.diagnostics.report.as_text import summary
+from kehoach.project.work import Options, Request
 
 if TYPE_CHECKING:
     import argparse
 
     from kehoach.config import Selection
-    from kehoach.driver import Compilation
+    from kehoach.project.store import Store
+    from kehoach.project.work import Form
+
+_UNREAD = "unread"
 
 
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    add_files(parser, language, "+")
+    add_many(parser, language)
+    add_watch(parser, language)
 
     def flag(name: str, vi: str, en: str) -> None:
         parser.add_argument(name, action="store_true", help=en if english else vi)
@@ -26,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         "--format",
         choices=("text", "short", "json", "sarif", "github"),
         default="text",
-        help="form of the report" if english else "dạng báo cáo",
+        metavar="FORM" if english else "DẠNG",
+        help="text short json sarif github" if english else "dạng: text short json sarif github",
     )
     for name, vi, en in (
         ("--select", "chỉ những mã này, ví dụ KH3,KH401", "only these codes, such as KH3,KH401"),
@@ -42,27 +51,44 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
+    """Run once, or with ``--watch`` again and again; 0, 1 and 2 as :func:`once` has them."""
+    if not arguments.watch:
+        return once(arguments)
+    from kehoach.cli.watch import again
+
+    return again(once, arguments)
+
+
+def once(arguments: argparse.Namespace) -> int:
     """Check the files; 0 clean or only warnings, 1 errors, 2 could not run."""
     language = arguments.ui
     try:
         selection = _selection(arguments, language)
-        files = expand(arguments.files, language)
+        files, project = chosen(arguments.files, language)
         if arguments.fix or arguments.unsafe_fixes or arguments.diff:
             from kehoach.cli.fix import fix_files
 
             fix_files(files, selection, arguments)
             if arguments.diff:
                 return 0
-        plans = [
-            open_plan(file, language, may_be_shared=True, final=arguments.final, chosen=selection)
-            for file in progress(files)
-        ]
+        options = Options(
+            form="statistics" if arguments.statistics else arguments.format,
+            colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+            language=arguments.lang,
+            final=arguments.final,
+            select=selection.select,
+            ignore=selection.ignore,
+        )
+        root = project.root if project else None
+        store = open_store(project, arguments)
+        requests = [Request("check", file, root, options) for file in files]
+        severities = _report(requests, arguments, store)
     except CannotRun as error:
         print(f"kehoach: {error}", file=sys.stderr)
         return 2
-    severities = [d.severity for plan in plans for d in plan.diagnostics]
-    _print(plans, arguments)
-    failed = "error" in severities or (arguments.strict and "warning" in severities)
+    if _UNREAD in severities:
+        return 2
+    failed = severities.get("error", 0) or (arguments.strict and severities.get("warning", 0))
     return 1 if failed else 0
 
 
@@ -79,37 +105,56 @@ def _selection(arguments: argparse.Namespace, language: str) -> Selection:
     return Selection(codes(arguments.select), codes(arguments.ignore))
 
 
-def _print(plans: list[Compilation], arguments: argparse.Namespace) -> None:
-    form, language = arguments.format, arguments.lang
-    if arguments.statistics:
+def _report(requests: list[Request], arguments: argparse.Namespace, store: Store | None) -> dict[str, int]:
+    """Check the files and print what was found; return how often each severity was, and how many were not read."""
+    form: Form = requests[0].options.form
+    severities: dict[str, int] = {}
+    kept: list[Any] = []
+    said_in = arguments.lang
+    try:
+        for result in carried_out(requests, arguments, store):
+            outcome = result.outcome
+            if outcome.cannot is not None:
+                sys.stdout.flush()
+                words = outcome.cannot.in_("en" if arguments.ui == "en" else "vi")
+                print(f"kehoach: {words}", file=sys.stderr)
+                severities[_UNREAD] = severities.get(_UNREAD, 0) + 1
+                continue
+            said_in = said_in or outcome.language
+            for name, count in outcome.severities.items():
+                severities[name] = severities.get(name, 0) + count
+            if form in ("text", "short", "github"):
+                sys.stdout.write(outcome.findings)
+            else:
+                kept += [outcome.findings]
+            if store is not None and result.reads is not None:
+                store.save(result.request, outcome, result.reads, {})
+    finally:
+        if store is not None:
+            store.close()
+    read = len(requests) - severities.get(_UNREAD, 0)
+    if form != "text":
+        sys.stdout.write(_whole(form, kept, arguments.format == "json"))
+    elif read:
+        print(summary(severities, read, said_in or "vi"))
+    return severities
+
+
+def _whole(form: str, found: list[Any], as_json: bool) -> str:
+    """Return the report of all files in a form that is one text."""
+    if form == "statistics":
         from kehoach.diagnostics.report.statistics import statistics
 
-        found = [diagnostic for plan in plans for diagnostic in plan.diagnostics]
-        sys.stdout.write(statistics(found, form == "json"))
-    elif form == "json":
-        from kehoach.diagnostics.report.as_json import as_json
+        return statistics([one for findings in found for one in findings], as_json)
+    if form == "json":
+        from kehoach.diagnostics.report.as_json import document
 
-        print(as_json([(p.diagnostics, p.sources, language or p.language) for p in plans]))
-    elif form == "sarif":
-        _print_sarif(plans, language)
-    elif form == "text":
-        from kehoach.cli.report import report
+        return document([record for findings in found for record in findings]) + "\n"
+    if form == "sarif":
+        from kehoach import __version__
+        from kehoach.diagnostics.report.as_sarif import document as log
+        from kehoach.lint.pages import all_codes
 
-        report(plans, [plan.diagnostics for plan in plans], language, sys.stdout)
-    else:
-        from kehoach.diagnostics.report.as_github import as_github
-        from kehoach.diagnostics.report.as_short import as_short
-
-        write = as_github if form == "github" else as_short
-        for plan in plans:
-            sys.stdout.write(write(plan.diagnostics, plan.sources, language or plan.language))
-
-
-def _print_sarif(plans: list[Compilation], language: str | None) -> None:
-    from kehoach import __version__
-    from kehoach.diagnostics.report.as_sarif import as_sarif
-    from kehoach.lint.pages import all_codes
-
-    codes = all_codes()
-    compiled = [(plan.diagnostics, plan.sources, language or plan.language) for plan in plans]
-    print(as_sarif(compiled, __version__, lambda code, said: codes[code].title[said == "en"]))
+        codes = all_codes()
+        return log(found, __version__, lambda code, said: codes[code].title[said == "en"]) + "\n"
+    return ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.cli.files import CannotRun, add_files, expand, progress, write_whole
+from kehoach.cli.many import chosen
 from kehoach.driver import Compilation, read_file
 from kehoach.formatter.format import format_source, obstacles
 from kehoach.formatter.safety import Unsafe
@@ -40,7 +42,7 @@ class Result(NamedTuple):
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    add_files(parser, language, "+")
+    add_files(parser, language, "*")
 
     def flag(name: str, vi: str, en: str) -> None:
         parser.add_argument(name, action="store_true", help=en if english else vi)
@@ -65,11 +67,24 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.epilog = "FILE “-”: from standard input" if english else "TỆP “-”: đọc từ đầu vào chuẩn"
 
 
+def _files(names: list[str], language: str) -> list[str]:
+    """Return the files that are meant; without names all of the project, those that plans use with them.
+
+    Raises:
+        CannotRun: there is nothing.
+    """
+    if names:
+        return expand(names, language)
+    files, project = chosen([], language)
+    shared = project.config.settings.shared if project is not None else ()
+    return [*files, *(os.path.relpath(path) for path in shared)]
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Format the files; 0 done, 1 something would change or has errors, 2 could not run."""
     english = arguments.ui == "en"
     try:
-        files = expand(arguments.files, arguments.ui)
+        files = _files(arguments.files, arguments.ui)
         if STDIN in files and len(files) > 1:
             raise CannotRun("“-” stands alone" if english else "“-” không đi cùng tệp khác")
         results = [formatted(path, arguments.keywords, english) for path in progress(files)]

@@ -119,6 +119,7 @@ def _run(name: str, words: list[str], language: str) -> int:
         help="ngôn ngữ của thông báo" if vietnamese else "language of messages",
     )
     command.add_arguments(parser, language)
+    parser.usage = _usage(parser, vietnamese)
     arguments = parser.parse_args(words, argparse.Namespace(ui=language))
     try:
         return command.run(arguments)
@@ -129,6 +130,16 @@ def _run(name: str, words: list[str], language: str) -> int:
         return 2
     except Exception:
         return _our_fault(vietnamese)
+
+
+def _usage(parser: argparse.ArgumentParser, vietnamese: bool) -> str:
+    """Return the line of usage: the options are told below it, one by one."""
+    words = [f"{parser.prog} [{'tùy chọn' if vietnamese else 'options'}]"]
+    for action in parser._positionals._group_actions:
+        name = str(action.metavar or action.dest)
+        many = {"+": f"{name}...", "*": f"[{name}...]", "?": f"[{name}]"}
+        words.append(many.get(str(action.nargs), name))
+    return " ".join(words).replace("%", "%%")
 
 
 def _our_fault(vietnamese: bool) -> int:

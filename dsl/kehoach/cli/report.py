@@ -29,6 +29,8 @@ def report(
     for plan, diagnostics in zip(plans, found, strict=True):
         if diagnostics:
             stream.write(as_text(tuple(diagnostics), plan.sources, language or plan.language, colour))
-    severities = [d.severity for diagnostics in found for d in diagnostics]
+    severities: dict[str, int] = {}
+    for severity in (d.severity for diagnostics in found for d in diagnostics):
+        severities[severity] = severities.get(severity, 0) + 1
     said_in = language or (plans[0].language if plans else "vi")
     stream.write(summary(severities, len(plans), said_in) + "\n")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, add_files, expand, open_plan, progress, write_whole
+from kehoach.cli.files import CannotRun, write_whole
+from kehoach.cli.many import add_many, task_lists
 
 if TYPE_CHECKING:
     import argparse
 
-    from kehoach.model.plan import Plan
     from kehoach.render.tasks.extract import Extract, Listed
 
 _FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
@@ -20,7 +20,7 @@ _PACKAGES = {"xlsxwriter": "kehoach[xlsx]", "icalendar": "kehoach[ics]"}
 def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     """Declare the arguments of the command."""
     english = language == "en"
-    add_files(parser, language, "*")
+    add_many(parser, language)
     parser.add_argument(
         "--format",
         choices=_FORMS,
@@ -77,9 +77,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         sys.stdout.write(schema_text())
         return 0
-    if not arguments.files:
-        print("kehoach: FILE?" if language == "en" else "kehoach: thiếu tên tệp", file=sys.stderr)
-        return 2
     try:
         return _run(arguments, language)
     except CannotRun as error:
@@ -98,12 +95,11 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
 
     form = _form(arguments, language)
     asked = _asked(arguments, language)
-    found, failed = _lists(expand(arguments.files, language), language, arguments.lang)
-    if not found:
+    lists, failed = task_lists(arguments)
+    if not lists:
         return 1 if failed else 0
-    lists = [listed for _, listed in found]
     if not asked.whole:
-        lists, asked = _extracts(found, asked, language)
+        lists, asked = _extracts(lists, asked, language)
         if not lists:
             return 1
     single = len(lists) == 1 and not failed
@@ -160,38 +156,14 @@ def _asked(arguments: argparse.Namespace, language: str) -> Extract:
     return Extract(unit, arguments.role or "", days("--due", arguments.due, "2026-Q3"), late and late.first)
 
 
-def _lists(files: list[str], ui: str, language: str | None) -> tuple[list[tuple[Plan, Listed]], bool]:
-    from kehoach.render.tasks.extract import Listed
-    from kehoach.render.tasks.form import task_list
-
-    lists: list[tuple[Plan, Listed]] = []
-    failed = False
-    for file in progress(files):
-        plan = open_plan(file, ui)
-        if plan.failed:
-            from kehoach.cli.report import report
-
-            report([plan], [plan.errors], language, sys.stderr)
-            failed = True
-            continue
-        first = plan.plans[0] if plan.plans else None
-        for document in plan.plans_with_data:
-            names = {unit.id: unit.name for unit in document.units}
-            data = task_list(document, plan.sources, first)
-            lists.append((document, Listed(data, file, names)))
-    return lists, failed
-
-
-def _extracts(
-    found: list[tuple[Plan, Listed]], asked: Extract, language: str
-) -> tuple[list[Listed], Extract]:
+def _extracts(found: list[Listed], asked: Extract, language: str) -> tuple[list[Listed], Extract]:
     """Return the parts that are asked for of the plans that have any; say so when none has."""
     from kehoach.render.tasks.extract import as_written, extract, known, near_names
 
     english = language == "en"
     if asked.unit:
-        names = [name for plan, listed in found for name in known(plan, listed.data)]
-        unit = as_written(asked.unit, [plan for plan, _ in found], names)
+        names = [name for listed in found for name in known(listed, listed.data)]
+        unit = as_written(asked.unit, found, names)
         asked = asked._replace(unit=unit or asked.unit)
         if unit is None:
             unit = asked.unit
@@ -200,7 +172,7 @@ def _extracts(
             maybe = ("; did you mean " if english else "; có phải ") + near + ("?" if english else " không?")
             print(f"kehoach: {words}{maybe if near else ''}", file=sys.stderr)
             return [], asked
-    parts = [extract(plan, listed, asked) for plan, listed in found]
+    parts = [extract(listed, listed, asked) for listed in found]
     parts = [part for part in parts if part.data["tasks"] or part.data["duties"]]
     if not parts:
         words = "no task fits what is asked for" if english else "không có nhiệm vụ nào như vậy"

@@ -51,3 +51,11 @@ class Draft:
         self.texts: list[str] = []
         self.table: TableStart | None = None  # the table whose rows the numbered lines below it are
         self.bulleted = ""  # "task" or "goal" when each bullet below it is one of its own
+
+    def release(self) -> None:
+        """Cut the ways up, here and below, when the plan is made: what holds no circle is freed without a collector."""
+        left = [self]
+        while left:
+            draft = left.pop()
+            draft.above = None
+            left += draft.below

@@ -111,6 +111,8 @@ class _Document:
             self.found += map(outside_task, defaults)
         finder.finish()
         sections = tuple(draft.section for draft in body.below if draft.section)
+        for draft in self.loose:
+            draft.release()
         recipients, place = read_recipients(self.parts("recipients"))
         anonymous = [d for d in self.declarations if d.name == "basis" and d.id is None]
         return Plan(

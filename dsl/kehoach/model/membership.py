@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from kehoach.model.plan import DeclaredUnit, Plan
+from typing import Protocol
+
+from kehoach.model.plan import DeclaredUnit
 from kehoach.text.vietnamese import key
 
 
-def names_of(unit: str, plan: Plan) -> frozenset[str]:
+class Declares(Protocol):
+    """What declares bodies and groups: a plan, or a task list that carries them."""
+
+    @property
+    def units(self) -> tuple[DeclaredUnit, ...]:
+        """The declared bodies, groups and persons."""
+
+
+def names_of(unit: str, plan: Declares) -> frozenset[str]:
     """Return all names that a body goes by, folded (:func:`kehoach.text.vietnamese.key`).
 
     The names of the groups that it belongs to are among them, and of the groups that these belong to.

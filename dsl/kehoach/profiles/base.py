@@ -31,6 +31,7 @@ from kehoach.profiles.base_parts import (
 from kehoach.profiles.base_styles import add_styles
 from kehoach.profiles.own import read_own
 from kehoach.profiles.schema import BasePackage, Headers, Profile
+from kehoach.text.files import ReadFile, read_file
 
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _CUSTOM_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -38,16 +39,20 @@ _WRITTEN = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 _FILLED = ("word/document.xml", "word/footnotes.xml", "word/header-first.xml", "word/footer-contact.xml")
 
 
-def make_base(profile: Profile) -> BasePackage:
+def make_base(profile: Profile, read_path: ReadFile = read_file) -> BasePackage:
     """Return the base package of *profile*: from an agency's own .docx what that file decides, else all ours.
 
     The parts that differ from document to document (text, notes, properties) are left out of it, but the
     content types and the relationships already count on them.
 
+    Args:
+        profile: the profile.
+        read_path: how the agency's own file is read.
+
     Raises:
         ProfileError: the agency's own file cannot be used.
     """
-    theirs = own_parts(profile, read_own(profile.base)) if profile.base else {}
+    theirs = own_parts(profile, read_own(profile.base, read_path)) if profile.base else {}
     document: Any = docx.Document()
     _empty(document)
     if not theirs:

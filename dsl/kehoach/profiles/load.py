@@ -16,6 +16,7 @@ from zlib import crc32
 from kehoach.diagnostics.model import Text
 from kehoach.profiles.schema import BasePackage, Departure, Format, Profile, ProfileError
 from kehoach.resources import names, read_bytes, read_text
+from kehoach.text.files import ReadFile, read_file
 from kehoach.text.vietnamese import nearest
 
 if TYPE_CHECKING:
@@ -31,23 +32,24 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(name[: -len(".yaml")] for name in names(*_FOLDER) if name.endswith(".yaml")))
 
 
-def load_profile(name_or_path: str) -> Profile:
+def load_profile(name_or_path: str, read_path: ReadFile = read_file) -> Profile:
     """Return a profile.
 
     Args:
         name_or_path: the name of a shipped profile (``nd30``), or the path of a ``.yaml`` file.
+        read_path: how an agency's own files are read.
 
     Raises:
         ProfileError: there is none, or it is faulty.
     """
     made = None if is_path(name_or_path) else _made(name_or_path)
-    return made.profile if made is not None else _read_profile(name_or_path)
+    return made.profile if made is not None else _read_profile(name_or_path, read_path)
 
 
-def load_format(name_or_path: str) -> Format:
+def load_format(name_or_path: str, read_path: ReadFile = read_file) -> Format:
     """Return a profile with its base package; arguments and errors as :func:`load_profile`."""
     made = None if is_path(name_or_path) else _made(name_or_path)
-    return made if made is not None else make_format(name_or_path)
+    return made if made is not None else make_format(name_or_path, read_path)
 
 
 def load_base(name_or_path: str) -> BasePackage:
@@ -55,12 +57,12 @@ def load_base(name_or_path: str) -> BasePackage:
     return load_format(name_or_path).base
 
 
-def make_format(name_or_path: str) -> Format:
+def make_format(name_or_path: str, read_path: ReadFile = read_file) -> Format:
     """Return what :func:`load_format` does, from the YAML and never from a made file."""
     from kehoach.profiles.base import make_base
 
-    profile = _read_profile(name_or_path)
-    return Format(profile, make_base(profile))
+    profile = _read_profile(name_or_path, read_path)
+    return Format(profile, make_base(profile, read_path))
 
 
 def is_path(name_or_path: str) -> bool:
@@ -88,37 +90,37 @@ def sources_of(name: str) -> tuple[str, ...]:
     Raises:
         ProfileError: there is none of that name, or it is faulty.
     """
-    return tuple(_chain(name)[1])
+    return tuple(_chain(name, read_file)[1])
 
 
-def _read_profile(name_or_path: str) -> Profile:
+def _read_profile(name_or_path: str, read_path: ReadFile) -> Profile:
     from kehoach.profiles.build import build
     from kehoach.profiles.standards import departures
 
-    entry, _ = _chain(name_or_path)
+    entry, _ = _chain(name_or_path, read_path)
     name = os.path.splitext(os.path.basename(name_or_path))[0] if is_path(name_or_path) else name_or_path
     profile = build(entry, name)
     _refuse_departures(entry, departures(profile))
-    return _with_own_file(profile, entry) if profile.base else profile
+    return _with_own_file(profile, entry, read_path) if profile.base else profile
 
 
-def _with_own_file(profile: Profile, entry: Entry) -> Profile:
+def _with_own_file(profile: Profile, entry: Entry, read_path: ReadFile) -> Profile:
     """Lay the agency's own .docx over *profile*; what of it leaves the rules is noted and not refused."""
     from kehoach.profiles.own import read_own
     from kehoach.profiles.own_profile import lay_over
 
     try:
-        return lay_over(profile, read_own(profile.base))
+        return lay_over(profile, read_own(profile.base, read_path))
     except ProfileError as error:
         place, _ = _find(entry, "base")
         raise place.fail(*error.text) from None
 
 
-def _chain(name_or_path: str) -> tuple[Entry, list[str]]:
+def _chain(name_or_path: str, read_path: ReadFile) -> tuple[Entry, list[str]]:
     """Return the entries of a profile with those it extends merged in, and the names or paths of all."""
     from kehoach.profiles.reading import merge, read, words
 
-    entry = read(*_text(name_or_path))
+    entry = read(*_text(name_or_path, read_path))
     seen = [os.path.normpath(name_or_path) if is_path(name_or_path) else name_or_path]
     above = entry
     while "extends" in above.value:
@@ -130,20 +132,19 @@ def _chain(name_or_path: str) -> tuple[Entry, list[str]]:
             raise place.fail("thể thức kế thừa chính nó", "the profile extends itself")
         seen.append(name)
         try:
-            above = read(*_text(name))
+            above = read(*_text(name, read_path))
         except ProfileError as error:
             raise place.fail(*error.text) if not error.line else error from None
         entry = merge(entry, above)
     return entry, seen
 
 
-def _text(name_or_path: str) -> tuple[str, str]:
+def _text(name_or_path: str, read_path: ReadFile) -> tuple[str, str]:
     """Return the YAML of a profile and its path."""
     if not is_path(name_or_path):
         return _shipped_text(name_or_path), "/".join((*_FOLDER, f"{name_or_path}.yaml"))
     try:
-        with open(name_or_path, "rb") as file:
-            data = file.read(_LONGEST + 1)
+        data = read_path(name_or_path)
         if len(data) > _LONGEST:
             raise ProfileError(Text("thể thức quá lớn", "the profile is too large"), name_or_path)
         return data.decode("utf-8-sig"), name_or_path

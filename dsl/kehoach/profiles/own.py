@@ -16,6 +16,7 @@ from lxml import etree
 
 from kehoach.diagnostics.model import Text
 from kehoach.profiles.schema import ProfileError
+from kehoach.text.files import MOST, ReadFile, read_file
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 """The namespace of Word's elements and attributes."""
@@ -26,7 +27,6 @@ _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _OLE = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password
 
-_MOST_BYTES = 64 * 2**20
 _MOST_TREE = (
     4 * 2**20
 )  # of a part that becomes a tree in memory; the styles of Word's largest templates take 1
@@ -51,16 +51,15 @@ class OwnFile(NamedTuple):
     headers: bool
 
 
-def read_own(path: str) -> OwnFile:
-    """Return what is taken from the .docx at *path*.
+def read_own(path: str, read_path: ReadFile = read_file) -> OwnFile:
+    """Return what is taken from the .docx at *path*, read by *read_path*.
 
     Raises:
         ProfileError: it cannot be read, is no .docx, is damaged, too large, or not as Word saves it.
     """
     name = os.path.basename(path)
     try:
-        with open(path, "rb") as file:
-            data = file.read(min(os.fstat(file.fileno()).st_size, _MOST_BYTES) + 1)
+        data = read_path(path)
     except OSError as error:
         raise refused(
             name, path, f"không đọc được: {error.strerror}", f"cannot be read: {error.strerror}"
@@ -89,7 +88,7 @@ def _read(name: str, path: str, data: bytes) -> OwnFile:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         entries = package.infolist()
         unpacked = sum(entry.file_size for entry in entries)
-        large = max(unpacked, len(data)) > _MOST_BYTES or len(entries) > _MOST_ENTRIES
+        large = max(unpacked, len(data)) > MOST or len(entries) > _MOST_ENTRIES
         if large or unpacked > _MOST_RATIO * len(data):
             raise refused(name, path, "quá lớn khi giải nén", "is too large when unpacked")
         reader = _Reader(package)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from kehoach.model.numbering import Level, scheme
@@ -34,7 +35,7 @@ class Body:
     def __init__(self, plan: Plan, profile: Profile, notes: int = 0) -> None:
         self.profile = profile
         self.notes = notes
-        self.tables = Tables(plan, profile, self.runs)
+        self.tables = Tables(plan, profile, partial(_runs, notes=notes))
         self.ranks = _ranks(profile.numbering)
 
     def blocks(self, items: Iterable[Block | Section]) -> list[page.Block]:
@@ -76,10 +77,7 @@ class Body:
 
     def runs(self, words: Rich) -> tuple[page.Run, ...]:
         """Return words as runs of the page model."""
-        return tuple(
-            page.Run(run.text, run.bold, run.italic, None if run.note is None else run.note + self.notes)
-            for run in words
-        )
+        return _runs(words, self.notes)
 
     # -- numbered lines ---------------------------------------------------------------------------------------
 
@@ -190,3 +188,10 @@ def end(blocks: list[page.Block], mark: str) -> None:
             text = text.removesuffix("/.").rstrip(" .;") + mark
         words[at] = words[at]._replace(text=text)
     blocks[-1] = last._replace(runs=tuple(words))
+
+
+def _runs(words: Rich, notes: int) -> tuple[page.Run, ...]:
+    return tuple(
+        page.Run(run.text, run.bold, run.italic, None if run.note is None else run.note + notes)
+        for run in words
+    )

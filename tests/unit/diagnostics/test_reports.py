@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 
@@ -142,8 +143,8 @@ def test_line_numbers_of_a_finding_stand_in_one_column() -> None:
     ],
 )
 def test_the_summary_counts(severities: list, files: int, vi: str, en: str) -> None:
-    assert summary(severities, files, "vi") == vi
-    assert summary(severities, files, "en") == en
+    assert summary(Counter(severities), files, "vi") == vi
+    assert summary(Counter(severities), files, "en") == en
 
 
 def test_the_short_form_is_a_line_for_each_finding() -> None:

@@ -96,7 +96,7 @@ def test_a_made_file_of_another_yaml_is_not_used(monkeypatch):
     ready = load_format("nd30")
     slow = []
     monkeypatch.setattr(load, "checksum", lambda name: 0)
-    monkeypatch.setattr(load, "make_format", lambda name: slow.append(name) or ready)
+    monkeypatch.setattr(load, "make_format", lambda name, read_path: slow.append(name) or ready)
     assert load.load_format("nd30") == ready
     assert slow == ["nd30"]
 

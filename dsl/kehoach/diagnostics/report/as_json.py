@@ -21,14 +21,21 @@ def as_json(compiled: Iterable[Compiled]) -> str:
     or ``title``, ``safe`` and ``edits``, each with its place and the ``text`` to put there). Lines and columns
     count from 1, columns in characters; ``end`` is the place after the last character.
     """
+    return document([record for found, sources, said in compiled for record in records(found, sources, said)])
+
+
+def document(found: list[dict[str, Any]]) -> str:
+    """Return records of findings as one JSON text."""
     import json
 
-    records = [
-        _record(found, sources, "vi" if language == "vi" else "en")
-        for diagnostics, sources, language in compiled
-        for found in diagnostics
-    ]
-    return json.dumps({"diagnostics": records}, ensure_ascii=False, indent=2)
+    return json.dumps({"diagnostics": found}, ensure_ascii=False, indent=2)
+
+
+def records(
+    diagnostics: Sequence[Diagnostic], sources: Sequence[Source], language: str
+) -> list[dict[str, Any]]:
+    """Return the findings of one compilation as plain data; arguments as :data:`Compiled` holds them."""
+    return [_record(found, sources, "vi" if language == "vi" else "en") for found in diagnostics]
 
 
 def _record(found: Diagnostic, sources: Sequence[Source], language: Language) -> dict[str, Any]:

@@ -29,44 +29,52 @@ def as_sarif(compiled: Iterable[Compiled], version: str, title: Callable[[str, s
         version: of the program.
         title: gives what a code is about, for a code and a language.
     """
+    return document([results(*one) for one in compiled], version, title)
+
+
+def results(
+    diagnostics: Sequence[Diagnostic], sources: Sequence[Source], language: str
+) -> list[dict[str, Any]]:
+    """Return the findings of one compilation as plain data that :func:`document` makes a log of."""
+    said: Language = "vi" if language == "vi" else "en"
+    return [
+        {"name": found.name, "language": said, "result": _result(found, sources, said)}
+        for found in diagnostics
+    ]
+
+
+def document(runs: Iterable[list[dict[str, Any]]], version: str, title: Callable[[str, str], str]) -> str:
+    """Return what :func:`results` gave for some compilations as one SARIF log; arguments as :func:`as_sarif`."""
     import json
 
-    runs = list(compiled)
-    language: Language = "en" if runs and all(said == "en" for _, _, said in runs) else "vi"
-    codes = sorted({(found.code, found.name) for found_all, _, _ in runs for found in found_all})
+    found = [entry for run in runs for entry in run]
+    language = "en" if found and all(entry["language"] == "en" for entry in found) else "vi"
+    codes = sorted({(entry["result"]["ruleId"], entry["name"]) for entry in found})
     index = {code: at for at, (code, _) in enumerate(codes)}
     seen: dict[str, int] = {}
-    results = [
-        _result(found, sources, "vi" if said == "vi" else "en", index, seen)
-        for found_all, sources, said in runs
-        for found in found_all
-    ]
+    for result in (entry["result"] for entry in found):
+        result["ruleIndex"] = index[result["ruleId"]]
+        print_ = result["partialFingerprints"]["kehoach/v1"]
+        seen[print_] = seen.get(print_, 0) + 1
+        result["partialFingerprints"] = {"kehoach/v1": f"{print_}:{seen[print_]}"}
     rules = [
         {"id": code, "name": _camel(name), "shortDescription": {"text": title(code, language)}}
         for code, name in codes
     ]
     driver = {"name": "kehoach", "informationUri": _HOME, "version": version, "rules": rules}
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = [entry["result"] for entry in found]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": log}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _result(
-    found: Diagnostic,
-    sources: Sequence[Source],
-    language: Language,
-    index: dict[str, int],
-    seen: dict[str, int],
-) -> dict[str, Any]:
-    source = sources[found.span.file]
-    print_ = _fingerprint(found, source)
-    seen[print_] = seen.get(print_, 0) + 1
+def _result(found: Diagnostic, sources: Sequence[Source], language: Language) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": found.code,
-        "ruleIndex": index[found.code],
+        "ruleIndex": -1,
         "level": _LEVELS[found.severity],
         "message": {"text": found.message.in_(language)},
         "locations": [{"physicalLocation": _location(found.span, sources)}],
-        "partialFingerprints": {"kehoach/v1": f"{print_}:{seen[print_]}"},
+        "partialFingerprints": {"kehoach/v1": _fingerprint(found, sources[found.span.file])},
     }
     related = [
         {"physicalLocation": _location(hint.span, sources), "message": {"text": hint.text.in_(language)}}

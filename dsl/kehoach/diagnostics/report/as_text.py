@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kehoach.diagnostics.model import Diagnostic, Severity, Text
 from kehoach.text.source import Source
@@ -46,16 +46,16 @@ def as_text(diagnostics: Sequence[Diagnostic], sources: Sequence[Source], langua
     return "".join(writer.finding(found) for found in diagnostics)
 
 
-def summary(severities: Sequence[Severity], files: int, language: str) -> str:
+def summary(severities: Mapping[Severity | str, int], files: int, language: str) -> str:
     """Return the closing line: ``3 lỗi, 2 cảnh báo trong 1 tệp``; ``không có lỗi`` when nothing was found.
 
     Args:
-        severities: the severity of every finding.
+        severities: how often each severity was found.
         files: how many files were looked at.
         language: "vi" or "en".
     """
     vi = language == "vi"
-    counts = [(name, severities.count(name)) for name in _SEVERITY]
+    counts = [(name, severities.get(name, 0)) for name in _SEVERITY]
     said = [f"{n} {_counted(name, n, vi)}" for name, n in counts if n]
     where = f"trong {files} tệp" if vi else f"in {files} {'file' if files == 1 else 'files'}"
     if not said:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kehoach.diagnostics.model import Diagnostic
 
+Counted = tuple[str, str, bool]
+"""Of a finding: its code, its name, whether it has a safe fix."""
 
-def statistics(found: Sequence[Diagnostic], as_json: bool = False) -> str:
+
+def counted(found: Sequence[Diagnostic]) -> list[Counted]:
+    """Return what is counted of findings."""
+    return [(one.code, one.name, one.fix is not None and one.fix.safe) for one in found]
+
+
+def statistics(found: Iterable[Counted], as_json: bool = False) -> str:
     """Return a line for each code, the most frequent first: count, code, name, and how many have a safe fix.
 
     Args:
@@ -16,11 +24,11 @@ def statistics(found: Sequence[Diagnostic], as_json: bool = False) -> str:
     """
     rows: dict[str, list[int]] = {}
     names: dict[str, str] = {}
-    for diagnostic in found:
-        row = rows.setdefault(diagnostic.code, [0, 0])
+    for code, name, fixable in found:
+        row = rows.setdefault(code, [0, 0])
         row[0] += 1
-        row[1] += diagnostic.fix is not None and diagnostic.fix.safe
-        names[diagnostic.code] = diagnostic.name
+        row[1] += fixable
+        names[code] = name
     ordered = sorted(rows, key=lambda code: (-rows[code][0], code))
     if as_json:
         import json

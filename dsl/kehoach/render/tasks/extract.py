@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from kehoach.model.membership import names_of
-from kehoach.model.plan import Plan
+from kehoach.model.membership import Declares, names_of
+from kehoach.model.plan import DeclaredUnit
 from kehoach.render.tasks.due import Data, bounds_of, day_in, dues, end_of_month, passed
 from kehoach.text.vietnamese import bare, key, nearest
 
@@ -51,6 +51,7 @@ class Listed(NamedTuple):
     ``file`` is the plan's file as the user named it. ``parts`` and ``days`` have a value for each task: what the
     body asked for does in it, “Phối hợp (trong “các sở”)”, and the day that it is due within the time asked for.
     ``names``: the declared bodies by their ids. ``groups``: the groups through which the body was found.
+    ``units``: what the plan declares of bodies and groups.
     """
 
     data: Data
@@ -59,6 +60,7 @@ class Listed(NamedTuple):
     parts: tuple[str, ...] = ()
     days: tuple[date | None, ...] = ()
     groups: tuple[str, ...] = ()
+    units: tuple[DeclaredUnit, ...] = ()
 
 
 def parse_days(text: str) -> Days:
@@ -92,11 +94,16 @@ def _days(text: str) -> tuple[date, date]:
     return date(year, month, 1), end_of_month(year, month + length - 1)
 
 
-def extract(plan: Plan, listed: Listed, asked: Extract) -> Listed:
+def extract(plan: Declares, listed: Listed, asked: Extract) -> Listed:
     """Return the part of a plan's list that is asked for; it has the same form, with fewer things in it.
 
     The duties that stay are those of the body, when it is asked for without a role or a time; the goals are those
     that the tasks serve. All documents stay.
+
+    Args:
+        plan: what declares the bodies: the plan, or the list itself when it carries them.
+        listed: the list.
+        asked: the part.
     """
     body = _Body(plan, asked.unit)
     bounds = bounds_of(listed.data["plan"])
@@ -126,11 +133,17 @@ def extract(plan: Plan, listed: Listed, asked: Extract) -> Listed:
     return listed._replace(data=data, parts=parts, days=days, groups=tuple(body.groups))
 
 
+class _Alone(NamedTuple):
+    """Declared bodies and groups, the groups without their members."""
+
+    units: tuple[DeclaredUnit, ...]
+
+
 class _Body:
     """A body under all its names; ``groups`` collects those through which it was found."""
 
-    def __init__(self, plan: Plan, unit: str) -> None:
-        alone = plan._replace(units=tuple(one._replace(members=()) for one in plan.units))
+    def __init__(self, plan: Declares, unit: str) -> None:
+        alone = _Alone(tuple(one._replace(members=()) for one in plan.units))
         self.names = names_of(unit, plan)
         self.own = names_of(unit, alone)
         self.groups: dict[str, None] = {}
@@ -156,7 +169,7 @@ class _Body:
         return "; ".join(said)
 
 
-def known(plan: Plan, data: Data) -> Iterator[str]:
+def known(plan: Declares, data: Data) -> Iterator[str]:
     """Give the names of all bodies of a plan: declared, members of groups, and named in tasks and duties."""
     for declared in plan.units:
         yield from (name for name in (declared.name, declared.short, *declared.aliases) if name)
@@ -167,7 +180,7 @@ def known(plan: Plan, data: Data) -> Iterator[str]:
     yield from (duty["owner"]["name"] for duty in data["duties"])
 
 
-def as_written(unit: str, plans: Iterable[Plan], names: Iterable[str]) -> str | None:
+def as_written(unit: str, plans: Iterable[Declares], names: Iterable[str]) -> str | None:
     """Return the name of a body as the plans spell it, None when they do not name it.
 
     Args:
@@ -180,7 +193,7 @@ def as_written(unit: str, plans: Iterable[Plan], names: Iterable[str]) -> str | 
     return declared or next((name for name in names if key(name) == word), None)
 
 
-def _declared_name(unit: str, plan: Plan) -> str | None:
+def _declared_name(unit: str, plan: Declares) -> str | None:
     ident = unit.removeprefix("@")
     return next((declared.name for declared in plan.units if declared.id == ident), None)
 

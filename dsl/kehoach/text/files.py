@@ -1,0 +1,33 @@
+"""Reading files of the user's: whole, but never more than any of them may have."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+MOST = 64 * 2**20  # bytes; the largest .docx that a profile may build on, and far more than any plan has
+ReadFile = Callable[[str], bytes]
+"""How files are read: a path gives bytes, or ``OSError``."""
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file; of one with more than ``MOST``, one byte more than that.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with open(path, "rb", buffering=0) as file:
+        size = os.fstat(file.fileno()).st_size
+        limit = min(size, MOST) + 1
+        data = file.read(limit) or b""
+        if size and len(data) == size:
+            return data
+        parts = [data]
+        total = len(data)
+        while total <= MOST:  # a pipe tells no size, and a file may grow while it is read
+            part = file.read(min(2**16, MOST + 1 - total))
+            if not part:
+                break
+            parts.append(part)
+            total += len(part)
+        return b"".join(parts)

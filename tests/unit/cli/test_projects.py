@@ -1,0 +1,188 @@
+"""Commands without files work on the whole project, do only what is new, and lose nobody's work."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def settled(write: Write) -> Callable[[str], None]:
+    """Write a project of three plans, one faulty, with the settings given."""
+
+    def make(settings: str = "folder: ra\n") -> None:
+        write("kehoach.yaml", settings)
+        write("a.kh")
+        write("x/b.kh", "warned")
+        write("x/c.kh", "faulty")
+
+    return make
+
+
+@pytest.mark.parametrize("command", ["check", "build", "tasks", "fmt"])
+def test_without_files_and_without_a_project_nothing_can_be_done(run: Run, command: str) -> None:
+    code, out, err = run(command)
+    assert (code, out) == (2, "") and "kehoach.yaml" in err
+    assert "no kehoach.yaml" in run(command, "--lang", "en").err
+
+
+@pytest.mark.parametrize("command", ["check", "build", "tasks"])
+def test_a_project_without_plans_says_so(run: Run, write: Write, command: str) -> None:
+    write("kehoach.yaml", "plans: [x/]\n")
+    assert run(command).code == 2 and ".kh" in run(command).err
+
+
+def test_faulty_settings_are_pointed_at(run: Run, write: Write) -> None:
+    write("kehoach.yaml", "outputs:\n- docx\n- tasks.doc\n")
+    write("a.kh")
+    code, _, err = run("build")
+    assert code == 2 and "kehoach.yaml:3" in err and "tasks.xlsx" in err
+
+
+def test_check_tells_of_all_plans_at_once(run: Run, settled: Callable[..., None]) -> None:
+    settled()
+    code, out, _ = run("check")
+    assert code == 1 and "trong 3 tệp" in out
+    assert out.index(os.path.join("x", "b.kh")) < out.index(os.path.join("x", "c.kh"))
+    assert run("check") == run("check", "--no-cache") == run("check", "-j", "3")
+
+
+def test_the_forms_of_a_report_are_the_same_with_and_without_a_store(
+    run: Run, settled: Callable[..., None]
+) -> None:
+    settled()
+    for form in ("short", "json", "sarif", "github"):
+        first = run("check", "--format", form)
+        assert first == run("check", "--format", form) == run("check", "--format", form, "--no-cache")
+    assert run("check", "--statistics") == run("check", "--statistics")
+
+
+def test_a_project_is_built_into_its_folder(run: Run, settled: Callable[..., None], tmp_path: Path) -> None:
+    settled("folder: ra\noutputs: [docx, tasks.json, tasks.csv]\n")
+    code, out, err = run("build")
+    assert code == 1 and "c.kh" in err
+    assert out.splitlines()[-1] == "đã dựng 2, không đổi 0, không dựng được 1"
+    found = sorted(str(p.relative_to(tmp_path / "ra")) for p in (tmp_path / "ra").rglob("*.*"))
+    assert found == [
+        *("a.docx", "a.tasks.csv", "a.tasks.json"),
+        *(os.path.join("x", f"b.{end}") for end in ("docx", "tasks.csv", "tasks.json")),
+    ]
+    assert json.loads((tmp_path / "ra" / "a.tasks.json").read_text(encoding="utf-8"))["tasks"]
+
+
+def test_only_what_is_new_is_built_again(run: Run, settled: Callable[..., None], tmp_path: Path) -> None:
+    settled()
+    first = run("build")
+    again = run("build")
+    assert again.out == "đã dựng 0, không đổi 2, không dựng được 1\n"
+    assert (again.code, again.err) == (first.code, first.err)  # what is wrong is said every time
+    (tmp_path / "ra" / "a.docx").unlink()
+    assert run("build").out.splitlines() == [
+        f"a.kh → {os.path.join('ra', 'a.docx')}, {os.path.join('ra', 'a.tasks.yaml')}",
+        "đã dựng 1, không đổi 1, không dựng được 1",
+    ]
+    plan = tmp_path / "a.kh"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Một", "Hai"), encoding="utf-8")
+    assert run("build").out.startswith("a.kh → ")
+    assert run("build", "--no-cache").out.splitlines()[-1].startswith("đã dựng 2")
+
+
+def test_a_shared_file_that_changes_builds_what_uses_it(run: Run, write: Write, tmp_path: Path) -> None:
+    write("kehoach.yaml", "")
+    write("don-vi.kh", "đơn vị sb: Sở B\n")
+    plan = write("a.kh").read_text(encoding="utf-8")
+    write("a.kh", plan.replace("số:", "dùng: don-vi.kh\nsố:").replace("chủ trì: Sở B", "chủ trì: @sb"))
+    write("b.kh")
+    assert run("build").out.endswith("đã dựng 2, không đổi 0, không dựng được 0\n")
+    write("don-vi.kh", "đơn vị sb: Sở Bê\n")
+    code, out, _ = run("build")
+    assert code == 0 and out.splitlines()[-1] == "đã dựng 1, không đổi 1, không dựng được 0"
+    assert "Sở Bê" in (tmp_path / "a.tasks.yaml").read_text(encoding="utf-8")
+
+
+def test_a_spreadsheet_that_somebody_filled_in_is_kept(
+    run: Run, settled: Callable[..., None], tmp_path: Path
+) -> None:
+    settled("outputs: [tasks.csv]\n")
+    assert "a.tasks.csv" in run("build").out
+    table = tmp_path / "a.tasks.csv"
+    table.write_text("việc đã làm đến đâu\n", encoding="utf-8")
+    code, _, err = run("build")
+    assert code == 1 and "KH704" in err and "--force" in err
+    assert table.read_text(encoding="utf-8") == "việc đã làm đến đâu\n"
+    plan = tmp_path / "a.kh"
+    assert run("build", "--force").out.startswith("a.kh → ")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Một", "Hai"), encoding="utf-8")
+    assert "KH704" not in run("build").err  # ours again, although it changes
+    assert "Hai" in table.read_text(encoding="utf-8-sig")
+    run("build", "a.kh", "--force")
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Hai", "Ba"), encoding="utf-8")
+    assert (
+        run("build", "a.kh").code == 0
+    )  # a file that is named is built in any case, and what is ours is known
+
+
+def test_two_plans_never_share_a_built_file(run: Run, settled: Callable[..., None]) -> None:
+    settled()
+    assert "trùng tên" not in run("build", "-o", "khac").err
+    assert run("build", "-o", "x.docx").code == 2
+
+
+def test_task_lists_of_a_project_are_one_table(run: Run, settled: Callable[..., None]) -> None:
+    settled()
+    code, out, err = run("tasks", "--format", "csv")
+    assert code == 1 and "c.kh" in err
+    assert len(list(csv.reader(io.StringIO(out)))) == 3
+    assert (
+        run("tasks", "--format", "csv").out
+        == run("tasks", "--format", "csv", "--no-cache", "-j", "2").out
+        == out
+    )
+
+
+def test_extracts_of_a_project_come_from_the_store_as_from_the_plans(run: Run, write: Write) -> None:
+    write("kehoach.yaml", "")
+    plan = write("a.kh").read_text(encoding="utf-8")
+    group = "nhóm cac-so: các sở\n  gồm: Sở B; Sở C\n"
+    write("a.kh", plan.replace("địa danh:", f"{group}địa danh:").replace("chủ trì: Sở B", "chủ trì: @cac-so"))
+    first = run("tasks", "--unit", "sở c", "--format", "json")
+    assert first.code == 0 and "các sở" in first.out
+    assert run("tasks", "--unit", "sở c", "--format", "json") == first
+    assert run("tasks", "a.kh", "--unit", "sở c", "--format", "json").out == first.out
+
+
+def test_a_project_is_laid_out_with_the_files_that_its_plans_use(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    write("kehoach.yaml", "shared: [chung/don-vi.kh]\n")
+    write("chung/don-vi.kh", "đơn vị  sb:Sở B\n")
+    write("a.kh")
+    assert run("fmt").code == 0
+    assert (tmp_path / "chung" / "don-vi.kh").read_text(encoding="utf-8") == "đơn vị sb: Sở B\n"
+
+
+def test_one_file_that_cannot_be_read_keeps_no_other_from_being_checked(run: Run, write: Write) -> None:
+    write("a.kh", "warned")
+    code, out, err = run("check", "a.kh", "b.kh")
+    assert code == 2 and "b.kh" in err and "KH301" in out and "trong 1 tệp" in out
+
+
+def test_a_missing_library_says_what_to_install(
+    run: Run, settled: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import sys
+
+    settled("outputs: [docx, tasks.xlsx]\n")
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    code, _, err = run("build", "a.kh")
+    assert code == 2 and 'pip install "kehoach[xlsx]"' in err and "a.kh" in err
