@@ -94,6 +94,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, language: str) -> int:
+    from kehoach.render.summary import headings
     from kehoach.render.tasks.outputs import render
 
     form = _form(arguments, language)
@@ -101,6 +102,7 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
     found, failed = _lists(expand(arguments.files, language), language, arguments.lang)
     if not found:
         return 1 if failed else 0
+    found = [(plan, listed._replace(headings=headings(plan))) for plan, listed in found]
     lists = [listed for _, listed in found]
     if not asked.whole:
         lists, asked = _extracts(found, asked, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kehoach.model.membership import names_of
@@ -100,8 +100,8 @@ def entries(start: TableStart, values: Values) -> list[Group]:
         declared = {unit.id: unit.name for unit in values.plan.units}
         return _grouped(((entry, _leads(task, declared)) for task, entry in found), _NOBODY)
     if start.group == "section":
-        titles = _titles(values.plan)
-        return _grouped(((entry, _heading(task.path, titles)) for task, entry in found), _ELSEWHERE)
+        titles = headings(values.plan)
+        return _grouped(((entry, heading_above(task.path, titles)) for task, entry in found), _ELSEWHERE)
     return [Group("", [entry for _, entry in found])]
 
 
@@ -131,7 +131,8 @@ def _leads(task: Task, names: dict[str, str]) -> str:
     return _units(tuple(unit._replace(name=names.get(unit.id or "", unit.name)) for unit in units))
 
 
-def _titles(plan: Plan) -> dict[str, str]:
+def headings(plan: Plan) -> dict[str, str]:
+    """Return the words of the numbered lines and annexes of a plan by their paths."""
     titles: dict[str, str] = {}
 
     def walk(children: Iterable[object]) -> None:
@@ -147,7 +148,7 @@ def _titles(plan: Plan) -> dict[str, str]:
     return titles
 
 
-def _heading(path: str, titles: dict[str, str]) -> str:
+def heading_above(path: str, titles: Mapping[str, str]) -> str:
     """Return the words of the heading above a task."""
     while "." in path:
         path = path.rpartition(".")[0]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kehoach.model.membership import names_of
@@ -51,6 +52,7 @@ class Listed(NamedTuple):
     ``file`` is the plan's file as the user named it. ``parts`` and ``days`` have a value for each task: what the
     body asked for does in it, “Phối hợp (trong “các sở”)”, and the day that it is due within the time asked for.
     ``names``: the declared bodies by their ids. ``groups``: the groups through which the body was found.
+    ``headings``: the words of the plan's headings by their paths, where the form of the list needs them.
     """
 
     data: Data
@@ -59,6 +61,7 @@ class Listed(NamedTuple):
     parts: tuple[str, ...] = ()
     days: tuple[date | None, ...] = ()
     groups: tuple[str, ...] = ()
+    headings: Mapping[str, str] = MappingProxyType({})
 
 
 def parse_days(text: str) -> Days:
