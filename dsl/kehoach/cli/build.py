@@ -165,11 +165,19 @@ def _refused(contents: dict[str, bytes], with_pdf: bool) -> tuple[Diagnostic, ..
         from kehoach.cli.pdf import pdf_of
 
         meant |= {pdf_of(path): None for path in contents if path.endswith(".docx")}
-    return tuple(d for path, data in meant.items() if (d := _protected(path, data)) is not None)
+    return tuple(d for path, data in meant.items() if (d := protected(path, data)) is not None)
 
 
-def _protected(path: str, new: bytes | None) -> Diagnostic | None:
-    """Return why a file must not be overwritten with *new* (None: not made yet): somebody's work is in it."""
+def protected(path: str, new: bytes | None) -> Diagnostic | None:
+    """Return why a file must not be overwritten: somebody's work is in it.
+
+    Args:
+        path: of the file; a Word file by its ending, or by that of *new*.
+        new: what is to be written, None when it is not made yet.
+
+    Raises:
+        OSError: the file that is there cannot be read.
+    """
     if not os.path.exists(path):
         return None
     with open(path, "rb") as file:
@@ -177,7 +185,7 @@ def _protected(path: str, new: bytes | None) -> Diagnostic | None:
     if data == new:
         return None
     state: str = "ours" if data.startswith(_GENERATED_BEGINS.encode()) else "foreign"
-    if path.endswith(".docx"):
+    if path.endswith(".docx") or (new or b"").startswith(b"PK"):
         from kehoach.render.docx.fingerprint import read_fingerprint
 
         state = read_fingerprint(data)

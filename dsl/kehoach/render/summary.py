@@ -168,7 +168,7 @@ def _joined(fields: tuple[FieldValue, ...]) -> dict[str, str]:
     return values
 
 
-def _place_words(path: str) -> str:
+def place_words(path: str) -> str:
     """Return the place of a task as a reader looks it up: numbers from the top, without those of bullets."""
     parts = [part for part in path.split(".") if not part.startswith("-")]
     if parts[:1] == ["PL"]:
@@ -182,7 +182,7 @@ def _of_task(task: Task) -> Entry:
     values.update(
         task=task.title.rstrip(" .;"), lead=_units(role.lead), partner=_units(role.partners),
         executor=_units(role.executors), time=role.timeframe.text if role.timeframe else "",
-        output="; ".join(role.outputs), budget=role.budget or "", source=_place_words(task.path),
+        output="; ".join(role.outputs), budget=role.budget or "", source=place_words(task.path),
     )  # fmt: skip
     return Entry(task.path, values)
 
@@ -191,6 +191,6 @@ def _of_goal(goal: Goal) -> Entry:
     values = _joined(goal.fields)
     values.update(
         goal=goal.text.partition("\n")[0].rstrip(" .;"), measure="; ".join(m.text for m in goal.measures),
-        time=goal.timeframe.text if goal.timeframe else "", source=_place_words(goal.path),
+        time=goal.timeframe.text if goal.timeframe else "", source=place_words(goal.path),
     )  # fmt: skip
     return Entry(goal.path, values, True)
