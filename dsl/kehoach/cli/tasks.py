@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kehoach.model.plan import Plan
     from kehoach.render.tasks.extract import Extract, Listed
 
-_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx")
+_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx", "msproject")
 _PACKAGES = {"xlsxwriter": "kehoach[xlsx]", "icalendar": "kehoach[ics]"}
 
 

@@ -116,6 +116,7 @@ def test_the_ending_of_the_file_says_the_form(run: Run, write: Write, tmp_path: 
         "md": b"# Danh s",
         "html": b"<!DOCTYPE html>",
         "yaml": b"version: 1",
+        "xml": b"<?xml version='1.0' encoding='UTF-8'?>\n<Project xmlns=",
     }
     for ending, begin in begins.items():
         assert run("tasks", "a.kh", "-o", f"x.{ending}") == (0, "", "")

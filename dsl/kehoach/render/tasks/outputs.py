@@ -7,10 +7,12 @@ from typing import Any
 
 from kehoach.render.tasks.extract import Extract, Listed, as_data, title_of
 
-FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx")
+FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx", "msproject")
 BINARY = frozenset({"xlsx", "docx"})
 NEEDS = {"xlsx": "xlsx", "ics": "ics"}  # form: the extra of the package that it needs
-_ENDINGS = {"yml": "yaml", "htm": "html", "markdown": "md"} | {form: form for form in FORMS}
+_ENDINGS = {"yml": "yaml", "htm": "html", "markdown": "md", "xml": "msproject"} | {
+    form: form for form in FORMS
+}
 
 
 def form_of(path: str) -> str | None:
@@ -53,6 +55,10 @@ def render(
             from kehoach.render.tasks.to_ics import to_ics
 
             return to_ics(lists, title)
+        case "msproject":
+            from kehoach.render.tasks.to_msproject import to_msproject
+
+            return to_msproject(lists, title)
         case "docx":
             from kehoach.render.tasks.to_docx import to_docx
 

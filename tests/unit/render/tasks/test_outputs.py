@@ -27,6 +27,7 @@ BODY = "# nhiệm vụ: Việc\n## Một\nchủ trì: Sở B\nthời gian: năm 
         ("a.xls", None),
         ("a.docx", "docx"),
         ("a.doc", None),
+        ("a.xml", "msproject"),
     ],
 )
 def test_the_ending_of_a_file_says_its_form(path: str, form: str | None) -> None:
