@@ -37,7 +37,7 @@ FILE = "kehoach.yaml"
 _CODE = "KH"
 _SEVERITIES = ("error", "warning", "note", "off")
 _LONGEST = 1_000_000
-_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
+_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx", "xml")
 _PICTURES = ("chart.svg", "chart.png", "matrix.svg", "matrix.png")
 OUTPUTS = ("docx", "pdf", *(f"tasks.{form}" for form in _FORMS), *_PICTURES)
 """What can be built of a plan: how the names of the files end."""

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.cli.files import CannotRun, expand
 from kehoach.diagnostics.report.as_text import summary
@@ -146,8 +146,16 @@ def carried_out(
         raise CannotRun(words) from error
 
 
-def task_lists(arguments: argparse.Namespace) -> tuple[list[Listed], bool]:
-    """Return the task lists of the files or of the project, and whether any file has errors, which are printed.
+class TaskLists(NamedTuple):
+    """The task lists of files, whether any file has errors, and the format of the first plan."""
+
+    lists: list[Listed]
+    failed: bool
+    profile: str
+
+
+def task_lists(arguments: argparse.Namespace) -> TaskLists:
+    """Return the task lists of the files or of the project; errors of files are printed.
 
     Raises:
         CannotRun: a file cannot be read, or there is none.
@@ -164,7 +172,7 @@ def task_lists(arguments: argparse.Namespace) -> tuple[list[Listed], bool]:
     root = project.root if project is not None else None
     store = open_store(project, arguments)
     lists: list[Listed] = []
-    failed = False
+    failed, profile = False, ""
     try:
         for result in carried_out(
             [Request("lists", file, root, options) for file in files], arguments, store
@@ -177,13 +185,14 @@ def task_lists(arguments: argparse.Namespace) -> tuple[list[Listed], bool]:
                 words = summary(outcome.severities, 1, arguments.lang or outcome.language)
                 print(words, file=sys.stderr)
             failed = failed or outcome.failed
+            profile = profile or outcome.profile
             lists += unpack(outcome.lists or [])
             if store is not None and result.reads is not None:
                 store.save(result.request, outcome, result.reads, {})
     finally:
         if store is not None:
             store.close()
-    return lists, failed
+    return TaskLists(lists, failed, profile)
 
 
 def _workers(arguments: argparse.Namespace) -> Workers:

@@ -1,7 +1,8 @@
-"""``kehoach tasks``: the task list as data, a spreadsheet, a calendar or a page; all of it or an extract."""
+"""``kehoach tasks``: the task list as data, a spreadsheet, a calendar, a page or a Word file; all or an extract."""
 
 from __future__ import annotations
 
+import os.path
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from kehoach.render.tasks.extract import Extract, Listed
 
-_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
+_FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx", "msproject")
 _PACKAGES = {"xlsxwriter": "kehoach[xlsx]", "icalendar": "kehoach[ics]"}
 
 
@@ -60,6 +61,11 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         else "việc có hạn trước một ngày (2026-09-30)",
     )
     parser.add_argument(
+        "--force",
+        action="store_true",
+        help="overwrite a .docx edited by hand" if english else "ghi đè cả tệp .docx đã sửa tay",
+    )
+    parser.add_argument(
         "--schema",
         action="store_true",
         help="print the JSON Schema of the data" if english else "in JSON Schema của dữ liệu",
@@ -95,7 +101,7 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
 
     form = _form(arguments, language)
     asked = _asked(arguments, language)
-    lists, failed = task_lists(arguments)
+    lists, failed, profile = task_lists(arguments)
     if not lists:
         return 1 if failed else 0
     if not asked.whole:
@@ -103,8 +109,47 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         if not lists:
             return 1
     single = len(lists) == 1 and not failed
-    _write(render(form, lists, asked, single), arguments.output, language)
+    if form == "docx":
+        data = _word_file(profile, lists, asked, language)
+        if not arguments.force and _is_somebodys(arguments.output, data, language):
+            return 1
+    else:
+        data = render(form, lists, asked, single)
+    _write(data, arguments.output, language)
     return 1 if failed else 0
+
+
+def _word_file(profile: str, lists: list[Listed], asked: Extract, language: str) -> bytes:
+    """Return the list as a Word file in the format of the first plan.
+
+    Raises:
+        CannotRun: the format cannot be used.
+    """
+    from kehoach.profiles.schema import ProfileError
+    from kehoach.render.tasks.outputs import render
+
+    try:
+        return render("docx", lists, asked, profile=profile)
+    except ProfileError as error:
+        words = error.text.en if language == "en" else error.text.vi
+        raise CannotRun(f"{profile}: {words}") from error
+
+
+def _is_somebodys(output: str | None, data: bytes, language: str) -> bool:
+    """Tell whether a Word file holds somebody's work and must stay; say so."""
+    if not output or os.path.isdir(output):
+        return False
+    from kehoach.cli.protect import protected
+
+    try:
+        found = protected(output, data, word=True)
+    except OSError as error:
+        words = f"cannot read {output}" if language == "en" else f"không đọc được {output}"
+        raise CannotRun(f"{words}: {error.strerror}") from error
+    if found is not None:
+        words = found.message.en if language == "en" else found.message.vi
+        print(f"kehoach: {found.code}: {words}", file=sys.stderr)
+    return found is not None
 
 
 def _form(arguments: argparse.Namespace, language: str) -> str:

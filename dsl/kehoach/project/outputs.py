@@ -67,9 +67,10 @@ def _output(plan: Compilation, what: str, form: str) -> bytes:
 
     found = listed_of(plan)
     if what == "tasks":
-        from kehoach.render.tasks.outputs import render
+        from kehoach.render.tasks.outputs import form_of, render
 
-        return render(form, [listed for _, listed in found], single=len(found) == 1)
+        lists = [listed for _, listed in found]
+        return render(form_of(f"x.{form}") or form, lists, single=len(found) == 1, profile=plan.profile_name)
     from kehoach.render.chart.outputs import render as draw
 
     return draw(found, "svg" if form == "svg" else "png", "section", what == "matrix")

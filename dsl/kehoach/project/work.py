@@ -70,6 +70,7 @@ class Outcome(NamedTuple):
         outputs: the built files, by how their names end.
         lists: the task lists of the file's documents (:func:`kehoach.project.lists.pack`).
         pdf: its Word file is to become a PDF too, which takes another program.
+        profile: of the plan whose lists these are.
     """
 
     cannot: Text | None = None
@@ -81,6 +82,7 @@ class Outcome(NamedTuple):
     outputs: dict[str, bytes] = {}  # noqa: RUF012
     lists: Any = None
     pdf: bool = False
+    profile: str = ""
 
 
 def perform(request: Request, read: ReadFile = read_file) -> Outcome:
@@ -182,4 +184,5 @@ def _listed(plan: Compilation, options: Options) -> Outcome:
     outcome = _reported(plan, options, plan.errors)
     if plan.failed:
         return outcome
-    return outcome._replace(lists=pack([listed for _, listed in listed_of(plan)]))
+    packed = pack([listed for _, listed in listed_of(plan)])
+    return outcome._replace(lists=packed, profile=plan.profile_name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from kehoach.model.membership import names_of
@@ -100,8 +100,8 @@ def entries(start: TableStart, values: Values) -> list[Group]:
         declared = {unit.id: unit.name for unit in values.plan.units}
         return _grouped(((entry, _leads(task, declared)) for task, entry in found), _NOBODY)
     if start.group == "section":
-        titles = _titles(values.plan)
-        return _grouped(((entry, _heading(task.path, titles)) for task, entry in found), _ELSEWHERE)
+        titles = headings(values.plan)
+        return _grouped(((entry, heading_above(task.path, titles)) for task, entry in found), _ELSEWHERE)
     return [Group("", [entry for _, entry in found])]
 
 
@@ -131,7 +131,8 @@ def _leads(task: Task, names: dict[str, str]) -> str:
     return _units(tuple(unit._replace(name=names.get(unit.id or "", unit.name)) for unit in units))
 
 
-def _titles(plan: Plan) -> dict[str, str]:
+def headings(plan: Plan) -> dict[str, str]:
+    """Return the words of the numbered lines and annexes of a plan by their paths."""
     titles: dict[str, str] = {}
 
     def walk(children: Iterable[object]) -> None:
@@ -147,7 +148,7 @@ def _titles(plan: Plan) -> dict[str, str]:
     return titles
 
 
-def _heading(path: str, titles: dict[str, str]) -> str:
+def heading_above(path: str, titles: Mapping[str, str]) -> str:
     """Return the words of the heading above a task."""
     while "." in path:
         path = path.rpartition(".")[0]
@@ -167,7 +168,7 @@ def _joined(fields: tuple[FieldValue, ...]) -> dict[str, str]:
     return values
 
 
-def _place_words(path: str) -> str:
+def place_words(path: str) -> str:
     """Return the place of a task as a reader looks it up: numbers from the top, without those of bullets."""
     parts = [part for part in path.split(".") if not part.startswith("-")]
     if parts[:1] == ["PL"]:
@@ -181,7 +182,7 @@ def _of_task(task: Task) -> Entry:
     values.update(
         task=task.title.rstrip(" .;"), lead=_units(role.lead), partner=_units(role.partners),
         executor=_units(role.executors), time=role.timeframe.text if role.timeframe else "",
-        output="; ".join(role.outputs), budget=role.budget or "", source=_place_words(task.path),
+        output="; ".join(role.outputs), budget=role.budget or "", source=place_words(task.path),
     )  # fmt: skip
     return Entry(task.path, values)
 
@@ -190,6 +191,6 @@ def _of_goal(goal: Goal) -> Entry:
     values = _joined(goal.fields)
     values.update(
         goal=goal.text.partition("\n")[0].rstrip(" .;"), measure="; ".join(m.text for m in goal.measures),
-        time=goal.timeframe.text if goal.timeframe else "", source=_place_words(goal.path),
+        time=goal.timeframe.text if goal.timeframe else "", source=place_words(goal.path),
     )  # fmt: skip
     return Entry(goal.path, values, True)

@@ -7,9 +7,10 @@ import csv
 import json
 import sys
 from collections.abc import Callable
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import yaml
@@ -115,6 +116,7 @@ def test_the_ending_of_the_file_says_the_form(run: Run, write: Write, tmp_path: 
         "md": b"# Danh s",
         "html": b"<!DOCTYPE html>",
         "yaml": b"version: 1",
+        "xml": b"<?xml version='1.0' encoding='UTF-8'?>\n<Project xmlns=",
     }
     for ending, begin in begins.items():
         assert run("tasks", "a.kh", "-o", f"x.{ending}") == (0, "", "")
@@ -269,6 +271,73 @@ def test_several_files_are_one_table(run: Run, write: Write) -> None:
         ("1/KH-SA: Thử", "Hai"),
         ("01/KH-SA: Thử", "Một"),
     ]
+
+
+def changed(path: Path) -> bytes:
+    """Change a word of a Word file, as somebody would in Word, and return its bytes."""
+    data = BytesIO()
+    with ZipFile(path) as old, ZipFile(data, "w") as new:
+        for item in old.infolist():
+            new.writestr(item, old.read(item).replace("quý".encode(), "năm".encode()))
+    path.write_bytes(data.getvalue())
+    return data.getvalue()
+
+
+def test_the_part_of_a_body_is_written_as_a_word_file(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN)
+    assert run("tasks", "a.kh", "--unit", "Sở Nội vụ", "-o", "x.docx") == (0, "", "")
+    made = (tmp_path / "x.docx").read_bytes()
+    assert run("tasks", "a.kh", "--unit", "Sở Nội vụ", "-o", "x.docx").code == 0
+    assert (tmp_path / "x.docx").read_bytes() == made
+    assert run("tasks", "a.kh", "-o", "x.docx").code == 0  # nobody has worked on it
+
+
+def test_a_word_file_that_somebody_worked_on_is_kept(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN)
+    run("tasks", "a.kh", "-o", "x.docx")
+    data = changed(tmp_path / "x.docx")
+    code, out, err = run("tasks", "a.kh", "-o", "x.docx")
+    assert (code, out) == (1, "")
+    assert "KH703" in err and "x.docx" in err and "--force" in err
+    assert (tmp_path / "x.docx").read_bytes() == data
+    assert "was edited" in run("tasks", "a.kh", "-o", "x.docx", "--lang", "en").err
+    assert run("tasks", "a.kh", "-o", "x.docx", "--force").code == 0
+    assert (tmp_path / "x.docx").read_bytes() != data
+
+
+def test_a_word_file_of_others_is_kept(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN)
+    for name, form in (("x.docx", ()), ("x.DOCX", ()), ("x.bin", ("--format", "docx"))):
+        (tmp_path / name).write_bytes(b"mine")
+        code, _, err = run("tasks", "a.kh", "-o", name, *form)
+        assert code == 1 and "KH704" in err
+        assert (tmp_path / name).read_bytes() == b"mine"
+
+
+def test_a_word_file_that_cannot_be_written_could_not_run(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN)
+    (tmp_path / "y.docx").mkdir()
+    for output in ("khong-co/x.docx", "y.docx"):
+        code, out, err = run("tasks", "a.kh", "-o", output)
+        assert (code, out) == (2, "") and output in err
+
+
+def test_a_word_file_has_the_format_of_its_plan(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN.replace("cơ quan:", "thể thức: nd30-b\ncơ quan:"))
+    write("b.kh", PLAN.replace("cơ quan:", "thể thức: la\ncơ quan:"))
+    assert run("tasks", "a.kh", "-o", "a.docx").code == 0
+    write("a.kh", PLAN)
+    assert run("tasks", "a.kh", "-o", "c.docx").code == 0
+    assert (tmp_path / "a.docx").read_bytes() != (tmp_path / "c.docx").read_bytes()
+    assert run("tasks", "b.kh", "-o", "b.docx").code == 1
+    assert not (tmp_path / "b.docx").exists()
+
+
+def test_an_extract_in_word_can_be_imported(run: Run, write: Write) -> None:
+    write("a.kh", PLAN)
+    run("tasks", "a.kh", "-o", "x.docx")
+    code, _, err = run("import", "x.docx", "-o", "y.kh")
+    assert code in (0, 1) and "KH901" not in err
 
 
 def test_yaml_loads_nothing_of_the_other_forms(write: Write, tmp_path: Path) -> None:

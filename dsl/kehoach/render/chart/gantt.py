@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 
-from kehoach.render.chart.axis import BAND_TALL, Axis, draw_grid, draw_head, head_tall
+from kehoach.render.chart.axis import BAND_TALL, draw_grid, draw_head, head_tall
 from kehoach.render.chart.frame import (
     LINE,
     MARGIN,
@@ -27,25 +26,16 @@ from kehoach.render.chart.frame import (
     runs,
     top_tall,
 )
+from kehoach.render.chart.scale import Axis, told_apart
 from kehoach.render.chart.sheet import FAINT, Sheet
-from kehoach.render.chart.timeline import Bar, Chart, Row
+from kehoach.render.chart.timeline import WORDS, Bar, Chart, Row
 from kehoach.render.chart.words import wrap
 
 WIDE = 1190.0  # points: an A3 page across
 _TALL = 7.0  # of a bar
 _LEAST = 2.5  # the width of the shortest bar
-_NEAR = 4.0  # points between due days below which they are not drawn one by one
 _FILL = {"period": "#2f6fab", "open": "#2f6fab", "continuous": "#b9c4cf", "recurring": "#d9eee6"}
 _GREEN, _RED, _ORANGE = "#1b7f5c", "#b3261e", "#c25700"
-_WORDS = {
-    "period": "trong khoảng thời gian",
-    "open": "còn tiếp tục sau đó",
-    "continuous": "thường xuyên",
-    "recurring": "định kỳ (vạch: ngày đến hạn)",
-    "unsure": "dự kiến (viền đứt)",
-    "deadline": "thời hạn",
-    "milestone": "mốc",
-}
 
 
 def draw(chart: Chart) -> Sheet:
@@ -131,7 +121,7 @@ def _days(sheet: Sheet, axis: Axis, laid: Laid, top: float, name: str) -> None:
     for at, bar in enumerate(row.bars):
         _bar(sheet, axis, bar, middle, f"{name}-{bar.kind}-{at}")
     close = [axis.after(mark.day) for mark in row.marks if mark.kind == "again"]
-    crowded = any(after - before < _NEAR for before, after in pairwise(close))
+    crowded = not told_apart(close)
     for at, mark in enumerate(row.marks):
         if mark.kind == "again" and crowded:
             continue
@@ -186,7 +176,7 @@ def _legend(chart: Chart) -> list[Legend]:
     used |= {mark.kind for row in rows for mark in row.marks}
     if any(shape.unsure for row in rows for shape in row.bars):
         used.add("unsure")
-    made = [Legend(words, partial(_sign, kind)) for kind, words in _WORDS.items() if kind in used]
+    made = [Legend(words, partial(_sign, kind)) for kind, words in WORDS.items() if kind in used]
     undated = len({row.task.span for row in rows if row.note})
     if undated and chart.first is not None:
         made.append(Legend(f"{undated} nhiệm vụ chưa có ngày: chữ nghiêng", _no_day))

@@ -20,6 +20,16 @@ _MOST_DAYS = 400  # of one recurrence; more could not be told apart
 _UNSURE = ("expected", "vague")
 _LONG = 3  # years; a longer chart begins and ends with a year, a shorter one with a quarter
 
+WORDS = {  # what the signs mean, in the order in which readers look for them
+    "period": "trong khoảng thời gian",
+    "open": "còn tiếp tục sau đó",
+    "continuous": "thường xuyên",
+    "recurring": "định kỳ (vạch: ngày đến hạn)",
+    "unsure": "dự kiến (viền đứt)",
+    "deadline": "thời hạn",
+    "milestone": "mốc",
+}
+
 
 class Bar(NamedTuple):
     """Days from the first to the last.
@@ -55,6 +65,14 @@ class Row(NamedTuple):
     task: Task
 
 
+class Drawn(NamedTuple):
+    """What is drawn of a timeframe: bars, marks, and ``note`` where there is neither."""
+
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+    note: str
+
+
 class Group(NamedTuple):
     """Tasks that stand together under a title."""
 
@@ -79,7 +97,7 @@ def chart_of(plans: Sequence[tuple[Plan, Listed]], by: By) -> Chart:
         plans: the plans with their whole task lists.
         by: groups by the heading above a task, or by who answers for it: then a task stands under each lead.
     """
-    first, last = _axis(plans)
+    first, last = days_shown(listed for _, listed in plans)
     groups = [
         group._replace(title=f"{plan_name(listed.data)} – {group.title}") if len(plans) > 1 else group
         for plan, listed in plans
@@ -123,15 +141,27 @@ def _rows(data: Data, plan: Plan, first: date | None, last: date | None) -> list
     entries_of = Values(plan).tasks
     for task, found, entry in zip(plan.tasks, data["tasks"], entries_of, strict=True):
         frame = found["timeframe"]
-        shapes = list(_shapes(frame, bounds, first, last)) if first and last else []
-        bars = tuple(shape for shape in shapes if isinstance(shape, Bar))
-        marks = tuple(shape for shape in shapes if isinstance(shape, Mark))
-        note = "" if shapes else "chưa rõ ngày" if frame else "không nêu thời gian"
+        bars, marks, note = drawn(frame, bounds, first, last)
         lead = units(found["lead"] or found["executors"])
         words = plain_words(found["title"] or found["text"])
         path = entry.get("source")  # as a reader looks it up
         rows.append(Row(path, words, lead, frame["text"] if frame else "", bars, marks, note, task))
     return rows
+
+
+def drawn(frame: Data | None, bounds: Bounds, first: date | None, last: date | None) -> Drawn:
+    """Return what is drawn of a task's timeframe.
+
+    Args:
+        frame: the timeframe as data, None for none.
+        bounds: the term of the plan.
+        first: the first day of the axis, None without one.
+        last: the last day of the axis, None without one.
+    """
+    shapes = list(_shapes(frame, bounds, first, last)) if first and last else []
+    bars = tuple(shape for shape in shapes if isinstance(shape, Bar))
+    marks = tuple(shape for shape in shapes if isinstance(shape, Mark))
+    return Drawn(bars, marks, "" if shapes else "chưa rõ ngày" if frame else "không nêu thời gian")
 
 
 def plain_words(text: str) -> str:
@@ -178,11 +208,11 @@ def days_of(series: Series, last: date) -> tuple[date, ...]:
     return found if len(found) <= _MOST_DAYS else ()
 
 
-def _axis(plans: Iterable[tuple[Plan, Listed]]) -> tuple[date | None, date | None]:
-    """Return the first and last day of the axis, None when no task of any plan can stand on it."""
+def days_shown(lists: Iterable[Listed]) -> tuple[date | None, date | None]:
+    """Return the first and last day of an axis for task lists, None when no task can stand on it."""
     days: list[date] = []
     endless = False
-    for _, listed in plans:
+    for listed in lists:
         bounds = bounds_of(listed.data["plan"])
         mine: list[date | None] = []
         lasting = False
@@ -213,4 +243,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-__all__ = ["Bar", "By", "Chart", "Group", "Mark", "Row", "chart_of", "days_of", "plain_words"]
+__all__ = [
+    "WORDS", "Bar", "By", "Chart", "Drawn", "Group", "Mark", "Row", "chart_of", "days_of", "days_shown", "drawn",
+    "plain_words",
+]  # fmt: skip

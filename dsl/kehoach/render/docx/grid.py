@@ -16,6 +16,8 @@ from kehoach.render.page import Cell, Paragraph, Table, TableRow
 
 _MEASURED = 300  # rows
 _LONG = 1200  # letters of a row that may be parted by the end of a page
+_LETTER, _LINE = 2.1, 5.6  # mm: a letter and a line of a cell, on the average
+_MOST = 0.5  # of the height of a page: a taller row may be parted too
 _CAPTION = 200  # letters of a title for screen readers
 _NARROWEST, _NUMBERS = 14.0, 10.0  # mm: a column of words, one of numbers
 _EIGHTHS = 8
@@ -55,15 +57,30 @@ def table(block: Table, profile: Profile, wide: float, held: bool, write: Write)
     ]
     empty = f'<w:p><w:pPr><w:pStyle w:val="{profile.style("table-cell").id}"/></w:pPr></w:p>'
     last = len(block.rows) - 1
+    paper = profile.page
+    tall = (paper.width if wide > paper.text_width + 1 else paper.height) - paper.top - paper.bottom
     for number, row in enumerate(block.rows):
         # a cell over several rows would have no words on the next page
         together = number < last and any(cell.merged == "more" for cell in block.rows[number + 1].cells)
-        parts.append(_row(row, edges, columns, together or (held and number == last), empty, write))
+        whole = _height(row, columns) <= tall * _MOST
+        parts.append(_row(row, edges, columns, together or (held and number == last), whole, empty, write))
     parts.append("</w:tbl>")
     return parts
 
 
-def _row(row: TableRow, edges: list[int], columns: list[float], held: bool, empty: str, write: Write) -> str:
+def _height(row: TableRow, columns: list[float]) -> float:
+    """Return about how tall a row is, in mm."""
+    tallest, at = 0, 0
+    for cell in row.cells:
+        inside = sum(columns[at : at + cell.across])
+        lines = sum(int(len(text_of(line)) * _LETTER / inside) + 1 for line in cell.paragraphs)
+        tallest, at = max(tallest, lines), at + cell.across
+    return tallest * _LINE
+
+
+def _row(
+    row: TableRow, edges: list[int], columns: list[float], held: bool, fits: bool, empty: str, write: Write
+) -> str:
     cells: list[str] = []
     at = letters = 0
     for cell in row.cells:
@@ -76,7 +93,7 @@ def _row(row: TableRow, edges: list[int], columns: list[float], held: bool, empt
         letters += len(words) - 90 * len(cell.paragraphs)
         cells.append(f"<w:tc><w:tcPr>{form}</w:tcPr>{words}</w:tc>")
         at = stop
-    whole = "<w:cantSplit/>" if letters < _LONG * 2 else ""
+    whole = "<w:cantSplit/>" if fits and letters < _LONG * 2 else ""
     head = "<w:tblHeader/>" if row.kind == "head" else ""
     form = f"<w:trPr>{whole}{head}</w:trPr>" if whole or head else ""
     return f"<w:tr>{form}{''.join(cells)}</w:tr>"

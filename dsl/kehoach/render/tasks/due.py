@@ -61,7 +61,7 @@ def last_day(timeframe: Data | None) -> date | None:
         return None
     ends = [
         frame["end"]
-        for frame in _frames(timeframe)
+        for frame in frames(timeframe)
         if frame["end"] and not frame["rrule"] and frame["kind"] not in _WITHOUT_DUE_DAY
     ]
     return _day(max(ends, default=None))
@@ -71,7 +71,7 @@ def dues(timeframe: Data | None, bounds: Bounds) -> tuple[Due, ...]:
     """Return what is due by a timeframe of the task list: one thing, or one for each milestone."""
     if timeframe is None:
         return ()
-    return tuple(_due(frame, bounds) for frame in _frames(timeframe))
+    return tuple(_due(frame, bounds) for frame in frames(timeframe))
 
 
 def day_in(due: Due, first: date, last: date) -> date | None:
@@ -90,7 +90,8 @@ def passed(due: Due, today: date) -> bool:
     return end is not None and end < today
 
 
-def _frames(timeframe: Data) -> list[Data]:
+def frames(timeframe: Data) -> list[Data]:
+    """Return the parts of a timeframe when each is due by itself (mốc), else the timeframe."""
     parts: list[Data] = timeframe["milestones"]
     several = timeframe["kind"] == "milestones" or any(part["rrule"] for part in parts)
     return parts if several and parts else [timeframe]

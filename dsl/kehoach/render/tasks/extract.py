@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from kehoach.model.membership import Declares, names_of
@@ -52,6 +53,7 @@ class Listed(NamedTuple):
     body asked for does in it, “Phối hợp (trong “các sở”)”, and the day that it is due within the time asked for.
     ``names``: the declared bodies by their ids. ``groups``: the groups through which the body was found.
     ``units``: what the plan declares of bodies and groups.
+    ``headings``: the words of the plan's headings by their paths, where the form of the list needs them.
     """
 
     data: Data
@@ -61,6 +63,7 @@ class Listed(NamedTuple):
     days: tuple[date | None, ...] = ()
     groups: tuple[str, ...] = ()
     units: tuple[DeclaredUnit, ...] = ()
+    headings: Mapping[str, str] = MappingProxyType({})
 
 
 def parse_days(text: str) -> Days:

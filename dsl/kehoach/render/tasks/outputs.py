@@ -7,10 +7,12 @@ from typing import Any
 
 from kehoach.render.tasks.extract import Extract, Listed, as_data, title_of
 
-FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html")
-BINARY = frozenset({"xlsx"})
+FORMS = ("yaml", "json", "csv", "xlsx", "ics", "md", "html", "docx", "msproject")
+BINARY = frozenset({"xlsx", "docx"})
 NEEDS = {"xlsx": "xlsx", "ics": "ics"}  # form: the extra of the package that it needs
-_ENDINGS = {"yml": "yaml", "htm": "html", "markdown": "md"} | {form: form for form in FORMS}
+_ENDINGS = {"yml": "yaml", "htm": "html", "markdown": "md", "xml": "msproject"} | {
+    form: form for form in FORMS
+}
 
 
 def form_of(path: str) -> str | None:
@@ -19,7 +21,13 @@ def form_of(path: str) -> str | None:
     return _ENDINGS.get(ending[2].lower()) if ending[0] else "yaml"
 
 
-def render(form: str, lists: Sequence[Listed], asked: Extract = Extract(), single: bool = False) -> bytes:  # noqa: B008
+def render(
+    form: str,
+    lists: Sequence[Listed],
+    asked: Extract = Extract(),  # noqa: B008
+    single: bool = False,
+    profile: str = "nd30",
+) -> bytes:
     """Return task lists in a form.
 
     Args:
@@ -27,9 +35,11 @@ def render(form: str, lists: Sequence[Listed], asked: Extract = Extract(), singl
         lists: the lists; with several, tables have a column for the plan.
         asked: what the lists are an extract for.
         single: YAML and JSON give the list itself, not a list of lists. Not for extracts.
+        profile: the looks of a Word file: the name or path of a format.
 
     Raises:
         ImportError: the library that writes the form is not installed.
+        kehoach.profiles.schema.ProfileError: the format of a Word file cannot be used.
     """
     title = title_of(asked)
     match form:
@@ -45,6 +55,14 @@ def render(form: str, lists: Sequence[Listed], asked: Extract = Extract(), singl
             from kehoach.render.tasks.to_ics import to_ics
 
             return to_ics(lists, title)
+        case "msproject":
+            from kehoach.render.tasks.to_msproject import to_msproject
+
+            return to_msproject(lists, title)
+        case "docx":
+            from kehoach.render.tasks.to_docx import to_docx
+
+            return to_docx(lists, asked, profile)
         case "md" | "html":
             from kehoach.render.tasks import pages
 

@@ -29,7 +29,7 @@ def to_md(lists: Sequence[Listed], title: str = "Danh sách nhiệm vụ") -> by
 
 
 def to_html(lists: Sequence[Listed], title: str = "Danh sách nhiệm vụ") -> bytes:
-    """Return one HTML page that needs no other file and no network: the table, filters, a form for printing.
+    """Return one HTML page that needs no other file and no network: table, filters, chart, a form for printing.
 
     Arguments as :func:`to_md`.
     """
@@ -44,7 +44,16 @@ def _page(ending: str, lists: Sequence[Listed], title: str) -> bytes:
     )
     environment.filters["words"] = _markdown
     template = environment.from_string(read_text("templates", "text", f"tasks.{ending}.j2"))
-    return template.render({"title": title, **_values(lists)}).encode()
+    values = {"title": title, **_values(lists)}
+    if ending == "html":
+        values |= _chart(lists)
+    return template.render(values).encode()
+
+
+def _chart(lists: Sequence[Listed]) -> dict[str, Any]:
+    from kehoach.render.chart.page import WIDE, page_chart
+
+    return {"chart": page_chart(lists), "wide": round(WIDE)}
 
 
 def _values(lists: Sequence[Listed]) -> dict[str, Any]:

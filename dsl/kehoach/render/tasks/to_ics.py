@@ -51,11 +51,11 @@ def to_ics(lists: Sequence[Listed], title: str = "Danh sách nhiệm vụ") -> b
 def _todos(listed: Listed) -> Iterator[Any]:
     plan = listed.data["plan"]
     bounds = bounds_of(plan)
-    house = f"{_identity(plan)}.kehoach"
+    house = f"{identity(plan)}.kehoach"
     stamp = _stamp(plan)
     for at, task in enumerate(listed.data["tasks"]):
         part = listed.parts[at] if listed.parts else ""
-        words = _description(listed.data, task, part)
+        words = description(listed.data, task, part)
         for number, due in enumerate(_all(task, bounds)):
             mark = f"-{number}" if number else ""
             todo = _todo(due, f"{task['title']} – {due.name}" if due.name else task["title"])
@@ -106,7 +106,14 @@ def _moment(day: date, clock: time | None) -> date | datetime:
     return day if clock is None else datetime.combine(day, clock)
 
 
-def _description(data: Data, task: Data, part: str) -> str:
+def description(data: Data, task: Data, part: str) -> str:
+    """Return all that is said of a task, a line for each thing.
+
+    Args:
+        data: the list.
+        task: one of its tasks.
+        part: what the body that is asked for does in it.
+    """
     lines = [task["text"]] if task["text"] != task["title"] else []
     said = (
         ("Vai trò", part),
@@ -122,7 +129,7 @@ def _description(data: Data, task: Data, part: str) -> str:
     return "\n".join([*lines, *(f"{label}: {words}" for label, words in said if words)])
 
 
-def _identity(plan: Data) -> str:
+def identity(plan: Data) -> str:
     """Return a short name of a plan that stays when its number and day are filled in.
 
     The year tells plans apart that have the same title every year: that of the plan's term, else of its date.

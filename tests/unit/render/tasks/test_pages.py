@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -93,7 +94,7 @@ def test_words_never_become_html(listed: Make, title: str) -> None:
 class Balanced(HTMLParser):
     """Finds tags that are closed in the wrong order, and everything that would be fetched."""
 
-    EMPTY = frozenset({"meta", "input", "br"})
+    EMPTY = frozenset({"meta", "input", "br", "col"})
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,9 +102,18 @@ class Balanced(HTMLParser):
         self.fetched: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.fetched += [f"{tag} {name}" for name, _ in attrs if name in ("src", "href", "action", "data")]
+        self.fetched += [
+            f"{tag} {name}"
+            for name, value in attrs
+            if name in ("src", "href", "action", "data") and not (value or "").startswith("#")
+        ]
         if tag not in self.EMPTY:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.EMPTY:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -153,16 +163,69 @@ def test_several_plans_have_a_column_for_the_plan(listed: Make) -> None:
     assert "| Kế hoạch | Số mục | Nhiệm vụ |" in to_md(lists).decode()
 
 
+DATED = "# nhiệm vụ: Việc\n## Rà soát\nchủ trì: Sở B\nthời gian: quý III/2026\n## Hai\nthực hiện: Sở C\n"
+
+
+def chart(page: bytes) -> list[tuple[str, ...]]:
+    """Return the rows of the chart: number, words, lead, and what is said of the time."""
+    rows = html.fromstring(page.decode()).xpath("//table[@id='chart']//tr[@class='row']")
+    return [tuple(cell.text_content() for cell in row) for row in rows]
+
+
+def test_the_chart_has_a_row_for_each_task_of_the_table_in_its_order(listed: Make) -> None:
+    page = to_html([listed(DATED)])
+    assert chart(page) == [
+        ("I.1", "Rà soát", "Sở B", "trong khoảng thời gian: 01/07/2026 – 30/09/2026"),
+        ("I.2", "Hai", "Sở C", "không nêu thời gian"),
+    ]
+    assert [row[0] for row in cells(page)[1:]] == [row[0] for row in chart(page)]
+
+
+def test_a_page_without_a_day_says_that_it_has_no_chart(listed: Make) -> None:
+    page = to_html([listed("# nhiệm vụ: V\n## Hai\nthực hiện: Sở C\n")])
+    assert chart(page) == []
+    assert "Không nhiệm vụ nào có ngày" in page.decode()
+    assert "Không nhiệm vụ nào có ngày" not in to_html([listed("# Mục đích\n")]).decode()
+
+
+@pytest.mark.parametrize("title", NASTY)
+def test_words_in_the_chart_never_become_html(listed: Make, title: str) -> None:
+    made = titled(listed(DATED, title="Kế hoạch"), title)._replace(headings={"I": title})
+    made.data["tasks"][0]["lead"][0]["name"] = title
+    made.data["tasks"][1]["timeframe"] = {
+        **made.data["tasks"][0]["timeframe"], "text": title, "kind": "conditional", "start": None, "end": None,
+    }  # fmt: skip
+    page = to_html([made])
+    words = " ".join(title.split())
+    assert chart(page)[0][1:3] == (words, words)
+    assert chart(page)[1][3] == f"chưa rõ ngày: {words}"
+    tree = html.fromstring(page.decode())
+    assert [head.text_content() for head in tree.xpath("//tr[@class='group']/th")] == [words]
+    assert len(tree.xpath("//script")) == 1
+
+
+def test_the_page_needs_no_library_of_pictures(listed: Make) -> None:
+    code = (
+        "import sys\nfrom kehoach.render.tasks import pages\nimport kehoach.render.chart.page\n"
+        "assert 'matplotlib' not in sys.modules and 'numpy' not in sys.modules\n"
+    )
+    path = Path(str(sys.modules["kehoach"].__file__)).parents[1]
+    subprocess.run([sys.executable, "-c", code], env={"PYTHONPATH": str(path)}, check=True)
+
+
 PAGE = """
 const [script, rows] = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const listeners = {}, listen = (kind, f) => { listeners[kind] = f; };
 const part = (value) => ({ value, hidden: true, addEventListener: listen });
 const all = rows.map(([text, lead, due]) => ({ textContent: text, dataset: { lead, due }, hidden: false }));
-const page = { tasks: { tBodies: [{ rows: all }] }, filters: part("") };
-for (const id of ["words", "lead", "from", "to", "count"]) page[id] = part("");
+const bars = all.map(() => ({ hidden: false }));
+const bodies = [bars.slice(0, 1), bars.slice(1)].map((part) => ({ querySelectorAll: () => part }));
+const chart = { querySelectorAll: () => bars, tBodies: bodies };
+const page = { tasks: { tBodies: [{ rows: all }] }, filters: part(""), chart };
+for (const id of ["part", "words", "lead", "from", "to", "count"]) page[id] = part("");
 globalThis.document = { getElementById: (id) => page[id] };
 eval(script);
-const said = [];
+const said = [], drawn = [];
 const asked = [
   {}, { words: "ra soat" }, { words: "RÀ đ" }, { lead: "Sở C" }, { from: "2026-10-01" }, { to: "2026-09-30" },
 ];
@@ -170,8 +233,9 @@ for (const values of asked) {
   for (const id of ["words", "lead", "from", "to"]) page[id].value = values[id] || "";
   listeners.input();
   said.push([all.map((row) => !row.hidden), page.count.value]);
+  drawn.push([bars.map((row) => !row.hidden), bodies.map((body) => !body.hidden), !page.part.hidden]);
 }
-console.log(JSON.stringify([page.filters.hidden, said]));
+console.log(JSON.stringify([page.filters.hidden, said, drawn]));
 """
 
 
@@ -187,8 +251,13 @@ def test_the_filters_show_what_fits(listed: Make) -> None:
         encoding="utf-8",
         check=True,
     )
-    hidden, said = json.loads(result.stdout)
+    hidden, said, drawn = json.loads(result.stdout)
     assert hidden is False
+    assert [rows for rows, _, _ in drawn] == [rows for rows, _ in said]  # the chart has the rows of the table
+    assert [[first, second or third] for (first, second, third), _, _ in drawn] == [
+        parts for _, parts, _ in drawn
+    ]
+    assert [told for _, _, told in drawn] == [False, True, True, True, True, True]
     assert said == [
         [[True, True, True], "3/3 nhiệm vụ"],
         [[True, False, False], "1/3 nhiệm vụ"],
@@ -217,3 +286,4 @@ def test_the_page_works_in_a_browser(listed: Make, tmp_path: Path) -> None:
     tree = html.fromstring(result.stdout)
     assert tree.xpath("//form[@id='filters'][not(@hidden)]")
     assert "2/2 nhiệm vụ" in tree.xpath("//output")[0].text_content()
+    assert len(tree.xpath("//table[@id='chart']//tr[@class='row'][not(@hidden)]")) == 2
