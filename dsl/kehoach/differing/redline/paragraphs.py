@@ -54,8 +54,10 @@ def changed(olds: Sequence[Element], news: Sequence[Element], session: Session) 
         for entry in entries:
             _settle(entry, session)
         form = news[0].find(W + "pPr")
-        if form is not None:
-            session.marks.style(form, former[0])
+        if form is None:
+            form = etree.Element(W + "pPr")
+            news[0].insert(0, form)
+        session.marks.style(form, former[0])
         return [news[0]]
     found: list[Element] = []
     left: list[_Entry] = []

@@ -121,7 +121,7 @@ def _drop(element: Any) -> None:
 
 
 def exact(trees: dict[str, Any]) -> dict[str, str]:
-    """Return the parts in a form in which only the cut of runs is levelled: runs that look alike are one, empty ones none."""
+    """Return the parts with only the cut of runs levelled: runs that look alike are one, empty ones none."""
     found: dict[str, str] = {}
     for name, tree in trees.items():
         for paragraph in list(tree.iter(W + "p")):
@@ -130,11 +130,11 @@ def exact(trees: dict[str, Any]) -> dict[str, str]:
     return found
 
 
-def _lines(tree: Any) -> Iterator[str]:
+def _lines(tree: Any, depth: int = 0) -> Iterator[str]:
     """Give one line for each element: its name, attributes and words, whatever the prefixes of its namespaces."""
-    for element in tree.iter():
-        depth = sum(1 for _ in element.iterancestors())
-        yield f"{depth} {element.tag} {sorted(element.attrib.items())} {element.text or ''}"
+    yield f"{depth} {tree.tag} {sorted(tree.attrib.items())} {tree.text or ''}"
+    for child in tree:
+        yield from _lines(child, depth + 1)
 
 
 def _merge(paragraph: Any) -> None:
