@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from kehoach.differing.redline.pieces import END, Piece, pieces, plain, properties, runs
+from kehoach.differing.redline.pieces import END, Look, Piece, pieces, plain, properties, runs
 from kehoach.differing.redline.session import Session
 from kehoach.differing.redline.words import segments
 from kehoach.verify.wordml import Element, W
@@ -50,7 +50,7 @@ def changed(olds: Sequence[Element], news: Sequence[Element], session: Session) 
         return [news[0]]
     entries = _entries(_joined(olds), _joined(news))
     former = [session.old_properties(paragraph) for paragraph in olds]
-    if len(olds) == len(news) == 1 and all(e.state == "=" and _looks_same(e) for e in entries):
+    if len(olds) == len(news) == 1 and all(e.state == "=" and _former_look(e) is None for e in entries):
         for entry in entries:
             _settle(entry, session)
         form = news[0].find(W + "pPr")
@@ -122,8 +122,9 @@ def _entries(old: list[Piece], new: list[Piece]) -> list[_Entry]:
     return found
 
 
-def _looks_same(entry: _Entry) -> bool:
-    return entry.old is not None and entry.old.look == entry.piece.look
+def _former_look(entry: _Entry) -> Look | None:
+    """Return how a piece looked that both have, None when it looks as it did."""
+    return None if entry.old is None or entry.old.look == entry.piece.look else entry.old.look
 
 
 def _settle(entry: _Entry, session: Session) -> None:
@@ -167,9 +168,7 @@ def _inside(entries: list[_Entry], session: Session) -> Iterator[Element]:
 
 def _same(entries: list[_Entry], session: Session) -> Iterator[Element]:
     """Give what both have, with the looks that it had where these changed."""
-    for (fixed, was), alike in groupby(
-        entries, key=lambda e: (e.piece.fixed, None if _looks_same(e) else e.old)
-    ):
+    for (fixed, was), alike in groupby(entries, key=lambda entry: (entry.piece.fixed, _former_look(entry))):
         if fixed:
             for entry in alike:
                 _settle(entry, session)
@@ -182,6 +181,6 @@ def _same(entries: list[_Entry], session: Session) -> Iterator[Element]:
                     looks = etree.Element(W + "rPr")
                     run.insert(0, looks)
                 change = session.marks.new("rPrChange")
-                change.append(properties(was.look))
+                change.append(properties(was))
                 looks.append(change)
             yield run
