@@ -6,5 +6,6 @@ document by construction, and building pays nothing. What one writer makes holds
 runs, tables without tables inside, notes.
 
 When changes are rejected, the words, paragraphs, rows and notes of the old version come back, and with them styles and
-emphasis. Widths of columns and the lengths of drawn lines stay those of the new version.
+emphasis. Widths of columns, lengths of drawn lines, and headers and footers of sections stay those of the new version:
+Word has no marks for some of them, and for the others they would only be noise.
 """

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 
 WORD = re.compile(r"\d+(?=/[^\W\d])|\w+(?:[/.,–-]\w+)*%?|\s|[^\w\s]")
 """A word is a syllable, a number, a date, the symbol of a document (``115`` and ``KH-UBND``); signs stand alone."""
-LABEL = re.compile(r"(?:(?:[IVXLC]{1,7}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-zĐđ])[.)]|[-+]) ")
+LABEL = re.compile(r"(?:(?:[IVXLC]{1,7}|\d{1,4}(?:\.\d{1,3}){0,4}|[A-Za-zĐđ])[.)]|[-+]) ")
 """The number of a paragraph, or its dash."""
 _MOST = 4_000_000  # pairs of words that are compared; of longer paragraphs the middle is replaced
 _ISLAND = 3  # words that may be replaced with longer changes around them
