@@ -33,6 +33,32 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FORM" if english else "DẠNG",
         help="text or json" if english else "text hoặc json",
     )
+    parser.add_argument(
+        "--redline",
+        action="store_true",
+        help="a Word file with tracked changes (-o)"
+        if english
+        else "tệp Word của bản mới có chỗ sửa để chấp nhận hay bỏ (-o)",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="PATH" if english else "TỆP",
+        help="that file: .docx" if english else "tệp ấy, đuôi .docx",
+    )
+    parser.add_argument(
+        "--author",
+        metavar="NAME" if english else "TÊN",
+        default="kehoach",
+        help="of the tracked changes" if english else "tên người sửa ghi trong tệp Word",
+    )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="overwrite any .docx"
+        if english
+        else "ghi đè cả tệp .docx đã sửa tay, hay không phải tệp so bản",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,6 +66,13 @@ def run(arguments: argparse.Namespace) -> int:
     from kehoach.differing.revisions import RevisionError, versions
 
     language: str = arguments.ui
+    if arguments.redline or arguments.output is not None:
+        from kehoach.cli.redline import fault
+
+        said = fault(arguments)
+        if said:
+            print(f"kehoach: {said}", file=sys.stderr)
+            return 2
     try:
         old, new = versions(arguments.old, arguments.new)
     except RevisionError as error:
@@ -50,6 +83,10 @@ def run(arguments: argparse.Namespace) -> int:
     found = _compared(old, new, language)
     if found is None:
         return 2
+    if arguments.redline:
+        from kehoach.cli.redline import write_redline
+
+        return write_redline(old, new, found.same, arguments)
     if arguments.format == "json":
         from kehoach.differing.as_json import as_json
 

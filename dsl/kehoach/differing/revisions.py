@@ -19,10 +19,11 @@ class RevisionError(Exception):
 
 
 class Version(NamedTuple):
-    """One of the two: its name for people, and its compilation."""
+    """One of the two: its name for people, its compilation, and of a revision the repository and git's name of it."""
 
     name: str
     plan: Compilation
+    revision: tuple[str, str] | None = None
 
 
 def versions(old: str, new: str) -> tuple[Version, Version]:
@@ -35,6 +36,20 @@ def versions(old: str, new: str) -> tuple[Version, Version]:
         RevisionError: one cannot be read.
     """
     return _version(old, new), _version(new, old)
+
+
+def committed(version: Version) -> str:
+    """Return when a revision was committed, on the clock of who did it (``2026-05-27T08:30:00Z``); "" for a file.
+
+    Raises:
+        RevisionError: git is not installed.
+    """
+    if version.revision is None:
+        return ""
+    top, revision = version.revision
+    form = ("--format=%cd", "--date=format:%Y-%m-%dT%H:%M:%SZ")
+    said = _git(top, "log", "-1", *form, f"{revision}^{{commit}}", "--")
+    return "" if said is None else said.decode("ascii", "replace").strip()
 
 
 def _version(name: str, other: str) -> Version:
@@ -76,7 +91,7 @@ def _of_git(revision: str, path: str, name: str, from_here: bool) -> Version:
         data = _show(top, revision, os.path.realpath(file))
         if data is not None:
             plan = Compilation(file, data, read=lambda used: _used(top, revision, used))
-            return Version(name, plan)
+            return Version(name, plan, (top, revision))
     raise RevisionError(
         f"bản lưu “{revision}” không có tệp “{path}”", f"the revision “{revision}” has no file “{path}”"
     )

@@ -21,6 +21,8 @@ except ImportError:
 State = Literal["ours", "edited", "foreign"]
 
 PROPERTY = "KehoachFingerprint"
+REDLINE = "KehoachRedline"
+"""The fingerprint of a document with tracked changes, which is no built plan."""
 BLANK = "0" * 64
 CUSTOM = "docProps/custom.xml"
 _LARGEST = 64 * 1024 * 1024
@@ -36,11 +38,12 @@ def seal(parts: list[tuple[str, bytes]]) -> list[tuple[str, bytes]]:
     return [(name, data.replace(BLANK.encode(), value) if name == CUSTOM else data) for name, data in parts]
 
 
-def read_fingerprint(data: bytes) -> State:
+def read_fingerprint(data: bytes, name: str = PROPERTY) -> State:
     """Tell whose a document is.
 
     Args:
         data: the content of a file, which may be damaged, hostile or no document at all.
+        name: which fingerprint is looked for: :data:`PROPERTY` or :data:`REDLINE`.
 
     Returns:
         ``ours``: made by kehoach and not changed since; ``edited``: made by kehoach, but its parts are no
@@ -50,7 +53,7 @@ def read_fingerprint(data: bytes) -> State:
     custom = [content for name, content in parts or () if name == CUSTOM]
     if parts is None or len(custom) != 1:
         return "foreign"
-    pattern = rf'name\s*=\s*["\']{PROPERTY}["\'][^>]*>\s*<(?:\w+:)?lpwstr>\s*([0-9a-f]{{64}})\s*<'
+    pattern = rf'name\s*=\s*["\']{name}["\'][^>]*>\s*<(?:\w+:)?lpwstr>\s*([0-9a-f]{{64}})\s*<'
     found = re.search(pattern.encode(), custom[0])
     if found is None:
         return "foreign"
