@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from contextlib import suppress
+from threading import Event, Thread
 from types import TracebackType
 from typing import Self
 
@@ -29,6 +31,7 @@ _LOCKS = {
     "lock_configuration": "true",
 }
 _WITH_ZONE = "WITH TIME ZONE"
+_BEAT = 0.1  # seconds; on Windows Ctrl-C is seen only between two waits
 # these come of files that are not what DuckDB wrote, or of faults of its own, never of a statement alone
 _DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 
@@ -71,26 +74,13 @@ class Database:
             raise StatementError(
                 Text("kết quả quá lớn, không đủ bộ nhớ", "the result is too large for the memory")
             ) from error
-        except duckdb.InterruptException as error:
-            raise KeyboardInterrupt from error
         except (duckdb.Error, UnicodeEncodeError) as error:
             raise _explained(error, sql) from error
 
     def _answer(self, statement: duckdb.Statement) -> Result:
         self._connection.execute("BEGIN TRANSACTION READ ONLY")  # WITH can hold an INSERT
         try:
-            cursor = self._connection.execute(statement)
-            described = [(str(one[0]), str(one[1])) for one in cursor.description or []]
-            for name, kind in described:
-                if _WITH_ZONE in kind:  # Python has these only with a further library
-                    raise StatementError(
-                        Text(
-                            f"cột “{name}” là thời điểm kèm múi giờ; hãy viết {name}::TIMESTAMP, hoặc today()",
-                            f"column “{name}” is a time with a zone; write {name}::TIMESTAMP, or today()",
-                        )
-                    )
-            names, types = tuple(name for name, _ in described), tuple(kind for _, kind in described)
-            return Result(names, types, cursor.fetchall())
+            return _interruptible(self._connection, lambda: _result(self._connection.execute(statement)))
         finally:
             with suppress(duckdb.Error):
                 self._connection.rollback()
@@ -149,6 +139,48 @@ def fill(connection: duckdb.DuckDBPyConnection, made: Tables) -> None:
                 appender.append_rows(rows)
     for statement in (*macros(), read_text("querying", "views.sql")):
         connection.execute(statement)
+
+
+def _result(cursor: duckdb.DuckDBPyConnection) -> Result:
+    described = [(str(one[0]), str(one[1])) for one in cursor.description or []]
+    for name, kind in described:
+        if _WITH_ZONE in kind:  # Python has these only with a further library
+            raise StatementError(
+                Text(
+                    f"cột “{name}” là thời điểm kèm múi giờ; hãy viết {name}::TIMESTAMP, hoặc today()",
+                    f"column “{name}” is a time with a zone; write {name}::TIMESTAMP, or today()",
+                )
+            )
+    names, types = tuple(name for name, _ in described), tuple(kind for _, kind in described)
+    return Result(names, types, cursor.fetchall())
+
+
+def _interruptible(connection: duckdb.DuckDBPyConnection, work: Callable[[], Result]) -> Result:
+    """Do work that Ctrl-C ends: DuckDB itself does not look for it before a statement is done."""
+    results: list[Result] = []
+    faults: list[BaseException] = []
+
+    done = Event()  # Thread.join takes a thread for ended when Ctrl-C interrupts the waiting
+
+    def target() -> None:
+        try:
+            results.append(work())
+        except BaseException as error:
+            faults.append(error)
+        finally:
+            done.set()
+
+    Thread(target=target, daemon=True).start()
+    try:
+        while not done.wait(_BEAT):
+            pass
+    except KeyboardInterrupt:
+        connection.interrupt()
+        done.wait()
+        raise
+    if faults:
+        raise faults[0]
+    return results[0]
 
 
 def _declared(column: Column, collated: bool) -> str:

@@ -121,7 +121,7 @@ class _Maker:
             self._day(issued) if issued and len(issued) > 7 else None, issued, int(issued[:4]) if issued else None,
             plan["place"], plan["issuer"], self._key(plan["issuer"]), plan["parent"], plan["title"],
             period.get("text"), self._day(period.get("start")), self._day(period.get("end")),
-            plan.get("attached_to"), list(plan["recipients"]), list(signature.get("capacity", ())),
+            plan.get("attached_to"), plan["recipients"], signature.get("capacity", []),
             signature.get("name"),
         ))  # fmt: skip
 
@@ -151,7 +151,7 @@ class _Maker:
         self.rows["tasks"].append((
             self.plan, ident, nr, task["path"], task["title"], task["text"],
             "; ".join([unit["name"] for unit in task["lead"]]) or None, last_day(frame), has_due,
-            bool(frame and frame.get("inherited")), *self._time(frame), list(task["outputs"]), task["budget"],
+            bool(frame and frame.get("inherited")), *self._time(frame), task["outputs"], task["budget"],
             *self._place(task),
         ))  # fmt: skip
         for role, field in _ROLES:
