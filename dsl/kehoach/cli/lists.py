@@ -66,14 +66,16 @@ class Lists:
         from kehoach.querying.rows import Given
         from kehoach.render.tasks.form import task_list
 
-        plan = open_plan(file, self._ui)
+        plan = open_plan(file, self._ui, may_be_shared=True)
         if plan.failed:
             from kehoach.cli.report import report
 
             report([plan], [plan.errors], self._language, sys.stderr)
             self.failed = True
             return
-        first = plan.plans[0] if plan.plans else None
+        if not plan.plans:  # only what other files use
+            return
+        first = plan.plans[0]
         for nr, document in enumerate(plan.plans_with_data, 1):
             name = _named(file) if nr == 1 else f"{_named(file)}#{nr}"
             yield Given(name, task_list(document, plan.sources, first))

@@ -11,17 +11,21 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import cache
 from typing import NamedTuple
+from zlib import crc32
 
 import duckdb
 
 from kehoach.diagnostics.model import Text
 from kehoach.querying.database import Damaged, Database, StatementError, fill, in_memory, locked
+from kehoach.querying.names import macros
 from kehoach.querying.result import Result
 from kehoach.querying.rows import Given, Tables, tables_of
 from kehoach.querying.schema import tables
+from kehoach.resources import read_text
 
-LAYOUT = 1  # goes up when tables.txt, views.sql or the macros change, so that no older snapshot is taken
+LAYOUT = 1  # goes up when rows.py puts something else into a column, so that no older snapshot is taken
 KEPT = 4  # snapshots in a folder; the one that was not used for longest goes
 _ENDING = ".tables.duckdb"
 _HOUR = 3600
@@ -42,7 +46,14 @@ class Snapshot(NamedTuple):
         """
         if not re.fullmatch(r"[\w-]{1,128}", self.digest, re.ASCII):
             raise ValueError(self.digest)
-        return os.path.join(self.folder, f"{self.digest}.{LAYOUT}-{duckdb.__version__}{_ENDING}")
+        return os.path.join(self.folder, f"{self.digest}.{_layout()}-{duckdb.__version__}{_ENDING}")
+
+
+@cache
+def _layout() -> str:
+    """Return what stands for the tables, views and macros as they are now."""
+    said = "".join((*macros(), *(read_text("querying", name) for name in ("tables.txt", "views.sql"))))
+    return f"{LAYOUT}-{crc32(said.encode()):08x}"
 
 
 def ask(sql: str, lists: Callable[[], Iterable[Given]], snapshot: Snapshot | None = None) -> Result:

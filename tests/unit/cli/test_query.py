@@ -187,6 +187,13 @@ def test_plans_are_never_answered_from_what_was_kept(run: Run, write: Write, tmp
     assert "Sở Y tế" in run("query", BY, "a.kh", "--cache", "kept").out
 
 
+def test_files_that_others_use_are_no_plans(run: Run, write: Write) -> None:
+    write("chung.kh", "đơn vị nv: Sở Nội vụ\n")
+    write("a.kh", PLAN.format(1).replace("Sở Nội vụ", "@nv").replace("số:", "dùng: chung.kh\nsố:"))
+    code, out, err = run("query", "select plan from plans", "--format", "csv")
+    assert (code, out, err) == (0, "\ufeffplan\r\na.kh\r\n", "")
+
+
 def test_a_missing_library_is_named_with_its_command(
     run: Run, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

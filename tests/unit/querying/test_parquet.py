@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 import pytest
 
@@ -74,3 +75,14 @@ def test_what_cannot_be_written_leaves_nothing(example_tables: Tables, tmp_path:
     with pytest.raises(OSError):
         write_parquet(example_tables, str(tmp_path / "file"))
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_folders_of_several_bodies_are_read_as_one(example_tables: Tables, tmp_path: Path) -> None:
+    for name in ("stp", "snv"):
+        write_parquet(example_tables, str(tmp_path / f"co_quan={name}"))
+    files = [str(path) for path in sorted(tmp_path.glob("*/tasks.parquet"))]
+    found = ds.dataset(files, partitioning="hive", partition_base_dir=str(tmp_path)).to_table(
+        ["co_quan", "task"]
+    )
+    assert sorted(set(found["co_quan"].to_pylist())) == ["snv", "stp"]
+    assert found.num_rows == 2 * len(example_tables.rows["tasks"])
