@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import csv
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from io import StringIO
@@ -13,6 +15,8 @@ from typing import Any
 
 import pytest
 
+import kehoach
+
 Run = Callable[..., Any]
 Write = Callable[..., Path]
 
@@ -20,6 +24,7 @@ PLAN = (
     "kế hoạch: Thử\ncơ quan: Sở A\nsố: {0}/KH-SA\nngày: 5/1/2026\n# nhiệm vụ: Việc\n"
     "## Một\nchủ trì: Sở Nội vụ\nthời gian: quý III/2026\n## Hai\nchủ trì: Sở Tư pháp\nphối hợp: Sở Nội vụ\n"
 )
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(kehoach.__file__).parents[1])}
 BY = "select unit, led, partnered from by_unit"
 
 
@@ -192,6 +197,18 @@ def test_files_that_others_use_are_no_plans(run: Run, write: Write) -> None:
     write("a.kh", PLAN.format(1).replace("Sở Nội vụ", "@nv").replace("số:", "dùng: chung.kh\nsố:"))
     code, out, err = run("query", "select plan from plans", "--format", "csv")
     assert (code, out, err) == (0, "\ufeffplan\r\na.kh\r\n", "")
+
+
+def test_no_other_command_loads_the_database(run: Run, write: Write, tmp_path: Path) -> None:
+    write("a.kh", PLAN.format(1))
+    code = (
+        "import sys; from kehoach.cli.main import main; main(['tasks', 'a.kh', '-o', 'a.json']); main(['query']);"
+        "sys.exit(any(name.startswith(('duckdb', '_duckdb', 'numpy')) for name in sys.modules))"
+    )
+    process = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert process.returncode == 0, process.stderr.decode()
 
 
 def test_a_missing_library_is_named_with_its_command(
