@@ -33,6 +33,8 @@ COMMANDS = {
         "hình: nhiệm vụ theo thời gian, đơn vị theo nhiệm vụ",
         "pictures: tasks in time, bodies by tasks",
     ),
+    "query": ("hỏi bằng SQL trên danh sách nhiệm vụ của nhiều kế hoạch", "ask in SQL over many plans"),
+    "export": ("xuất các bảng ấy thành tệp Parquet", "write those tables as Parquet files"),
     "import": (
         "đưa kế hoạch có sẵn (Word, PDF, văn bản) thành tệp .kh",
         "turn an existing plan (Word, PDF, text) into a .kh file",

@@ -128,6 +128,8 @@ def test_only_the_command_that_is_asked_for_is_loaded() -> None:
         "build",
         "tasks",
         "chart",
+        "query",
+        "export",
         "import",
         "verify",
         "diff",
