@@ -47,7 +47,7 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
     from kehoach.querying.rows import tables_of
 
     folder: str = arguments.parquet
-    lists = lists_of(arguments.files or ["."], language, arguments.lang)
+    lists = lists_of(arguments.files, language, arguments.lang)
     try:
         made = tables_of(lists.read())
     except NotATaskList as error:
@@ -55,6 +55,8 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
             f"kehoach: {error.plan}: {error.text.en if language == 'en' else error.text.vi}", file=sys.stderr
         )
         return 1
+    finally:
+        lists.close()
     try:
         paths = write_parquet(made, folder)
     except OSError as error:

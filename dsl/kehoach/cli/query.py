@@ -33,9 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         "files",
         nargs="*",
         metavar="FILE" if english else "TỆP",
-        help="plans, folders, patterns, task lists (.json, .yaml); else this folder"
+        help="plans, folders, task lists (.json, .yaml); else the project, or this folder"
         if english
-        else "kế hoạch, thư mục, mẫu tên, danh sách nhiệm vụ (.json, .yaml); không ghi: thư mục này",
+        else "kế hoạch, thư mục, danh sách nhiệm vụ (.json, .yaml); không ghi: dự án, thư mục này",
     )
     parser.add_argument(
         "--format",
@@ -98,10 +98,11 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
 
     form = _form(arguments, language)
     sql = nfc(sys.stdin.read() if arguments.sql == "-" else arguments.sql)
-    lists = lists_of(arguments.files or ["."], language, arguments.lang)
-    digest = lists.digest() if arguments.cache else None
+    lists = lists_of(arguments.files, language, arguments.lang)
+    folder = arguments.cache or lists.folder
     try:
-        answer = ask(sql, lists.read, Snapshot(arguments.cache, digest) if digest else None)
+        digest = lists.digest() if folder else None
+        answer = ask(sql, lists.read, Snapshot(folder, digest) if folder and digest else None)
     except StatementError as error:
         print(_wrong(error, sql, language), file=sys.stderr)
         return 1
@@ -110,6 +111,8 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
             f"kehoach: {error.plan}: {error.text.en if language == 'en' else error.text.vi}", file=sys.stderr
         )
         return 1
+    finally:
+        lists.close()
     _write(answer, form, arguments.output, language)
     return 1 if lists.failed else 0
 

@@ -43,10 +43,10 @@ def results(
             yield Result(request, outcome, reads)
         return
     known = [store.find(request, holds) for request in requests]
-    done = workers([request for request, key in zip(requests, known, strict=True) if key is None], True)
-    for request, key in zip(requests, known, strict=True):
-        found = None if key is None else store.load(key)
-        if found is not None:
-            yield Result(request, found, None)
+    done = workers([request for request, found in zip(requests, known, strict=True) if found is None], True)
+    for request, found in zip(requests, known, strict=True):
+        before = None if found is None else store.load(found.key)
+        if before is not None:
+            yield Result(request, before, None)
         else:
-            yield Result(request, *next(done if key is None else workers([request], True)))
+            yield Result(request, *next(done if found is None else workers([request], True)))

@@ -12,17 +12,19 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NamedTuple
 
 import kehoach
 from kehoach.project.layout import CACHE
 from kehoach.project.reading import Digests, Reads, digest
 from kehoach.project.work import Outcome, Request
 
-_NAME = "results.db"
-_FORM = 1
+_FORM = 1  # goes up with the tables below
+_NAME = f"results-{_FORM}.db"
 _SCHEMA = """
 create table if not exists results (
-  key text primary key, day integer not null, reads text not null, outputs text not null, value text not null
+  key text primary key, day integer not null, failed integer not null, reads text not null, outputs text not null,
+  value text not null
 ) without rowid;
 create table if not exists written (path text primary key, digest text not null) without rowid;
 """
@@ -30,6 +32,14 @@ _KEPT = 30  # days that a result is kept after its last use
 _DAY = 86_400  # seconds
 _IGNORE = "# made by kehoach; safe to delete\n*\n"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of kehoach: https://bford.info/cachedir/\n"
+
+
+class Found(NamedTuple):
+    """A result that counts: its key, what stands for all that it came from, and whether the plan has errors."""
+
+    key: str
+    content: str
+    failed: bool
 
 
 class Store:
@@ -55,8 +65,8 @@ class Store:
 
     def find(
         self, request: Request, holds: Callable[[Request, dict[str, str]], bool] | None = None
-    ) -> str | None:
-        """Return the key of what came of a request before, None when there is nothing that counts.
+    ) -> Found | None:
+        """Return where what came of a request before is, None when there is nothing that counts.
 
         Args:
             request: the work.
@@ -67,7 +77,7 @@ class Store:
         key = self.key(request)
         try:
             row = self.base.execute(
-                "select day, reads, outputs from results where key = ?", (key,)
+                "select day, reads, outputs, failed from results where key = ?", (key,)
             ).fetchone()
             if row is None or not self.digests.hold(json.loads(row[1])):
                 return None
@@ -77,7 +87,7 @@ class Store:
                 self.base.execute("update results set day = ? where key = ?", (self.today, key))
         except (sqlite3.Error, ValueError, TypeError):
             return None
-        return key
+        return Found(key, digest(f"{key} {row[1]}".encode()), bool(row[3]))
 
     def load(self, key: str) -> Outcome | None:
         """Return what is kept under a key, without its built files; None when it cannot be read."""
@@ -96,8 +106,15 @@ class Store:
         value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False)
         with suppress(sqlite3.Error):
             self.base.execute(
-                "insert or replace into results values (?, ?, ?, ?, ?)",
-                (self.key(request), self.today, json.dumps(reads), json.dumps(outputs), value),
+                "insert or replace into results values (?, ?, ?, ?, ?, ?)",
+                (
+                    self.key(request),
+                    self.today,
+                    outcome.failed,
+                    json.dumps(reads),
+                    json.dumps(outputs),
+                    value,
+                ),
             )
 
     def wrote(self, path: str, data: bytes) -> None:

@@ -186,3 +186,42 @@ def test_a_missing_library_says_what_to_install(
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     code, _, err = run("build", "a.kh")
     assert code == 2 and 'pip install "kehoach[xlsx]"' in err and "a.kh" in err
+
+
+def test_a_question_over_a_project_compiles_only_what_is_new(
+    run: Run, settled: Callable[..., None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import kehoach.querying.snapshot as snapshot
+
+    settled()
+    sql = "select plan, title, due_date from tasks order by plan"
+    first = run("query", sql, "--format", "csv")
+    assert first.code == 1 and "c.kh" in first.err and first.out.count("\r\n") == 3
+
+    monkeypatch.setattr(snapshot, "tables_of", lambda lists: pytest.fail("not opened but made again"))
+    again = run("query", sql, "--format", "csv")
+    assert again == first  # what is wrong is said every time, once
+    monkeypatch.undo()
+    monkeypatch.chdir(tmp_path)
+
+    plan = tmp_path / "a.kh"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Một", "Hai"), encoding="utf-8")
+    assert ",Hai," in run("query", sql, "--format", "csv").out
+    (tmp_path / "x" / "c.kh").unlink()
+    assert run("query", sql).code == 0
+
+
+def test_a_question_over_files_that_are_named_leaves_the_project_alone(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    write("kehoach.yaml", "")
+    write("a.kh")
+    write("b.kh")
+    assert "b.kh" not in run("query", "from plans", "a.kh").out
+    assert not (tmp_path / ".kehoach-cache").exists()
+
+
+def test_tables_of_a_project_are_exported(run: Run, settled: Callable[..., None], tmp_path: Path) -> None:
+    settled()
+    code, out, _ = run("export", "--parquet", "kho")
+    assert code == 1 and (tmp_path / "kho" / "tasks.parquet").is_file() and "tasks.parquet: 2" in out

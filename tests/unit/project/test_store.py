@@ -46,8 +46,8 @@ def test_what_was_done_is_given_again_as_it_was(root: Path) -> None:
     outcome, reads = traced(A)
     store = Store(str(root))
     store.save(A, outcome, reads, {})
-    key = store.find(A)
-    assert key is not None and store.load(key) == outcome
+    found = store.find(A)
+    assert found is not None and store.load(found.key) == outcome
 
 
 @pytest.mark.parametrize("name", ["a.kh", "b.kh", "kehoach.yaml"])
@@ -116,7 +116,7 @@ def test_a_written_file_is_ours_until_somebody_changes_it(root: Path) -> None:
 @pytest.mark.parametrize("damage", [b"", b"no database at all" * 100, None])
 def test_a_damaged_store_is_begun_anew(root: Path, damage: bytes | None) -> None:
     kept(root)
-    path = root / CACHE / "results.db"
+    path = root / CACHE / module._NAME
     data = path.read_bytes()
     path.write_bytes(data[: len(data) // 2] if damage is None else damage)
     assert not known(root)
@@ -127,11 +127,11 @@ def test_a_damaged_store_is_begun_anew(root: Path, damage: bytes | None) -> None
 
 def test_a_result_that_cannot_be_read_does_not_count(root: Path) -> None:
     kept(root)
-    with sqlite3.connect(root / CACHE / "results.db") as base:
+    with sqlite3.connect(root / CACHE / module._NAME) as base:
         base.execute("update results set value = '[1'")
     store = Store(str(root))
-    key = store.find(A)
-    assert key is not None and store.load(key) is None
+    found = store.find(A)
+    assert found is not None and store.load(found.key) is None
 
 
 def test_a_store_that_cannot_be_made_is_none(root: Path) -> None:
@@ -162,3 +162,21 @@ def test_what_was_not_used_for_a_month_is_forgotten(root: Path) -> None:
 def test_git_leaves_the_store_out(root: Path) -> None:
     kept(root)
     assert (root / CACHE / ".gitignore").read_text(encoding="utf-8").endswith("*\n")
+
+
+def test_what_stands_for_the_content_changes_with_anything_that_was_read(root: Path) -> None:
+    def content() -> tuple[str, bool]:
+        kept(root)
+        store = Store(str(root))
+        found = store.find(A)
+        store.close()
+        assert found is not None
+        return found.content, found.failed
+
+    first = content()
+    assert content() == first and not first[1]
+    put(root / "b.kh", "đơn vị stp: Sở Tư pháp tỉnh\n")
+    second = content()
+    assert second[0] != first[0]
+    put(root / "a.kh", "kế hoạch: A\nfoo: bar\n")
+    assert content()[1]
