@@ -39,7 +39,7 @@ def versions(old: str, new: str) -> tuple[Version, Version]:
 
 def _version(name: str, other: str) -> Version:
     if os.path.exists(name):
-        return Version(name, Compilation(name, _content(name)))
+        return Version(name, Compilation(name, _content(name), with_parents=False))
     revision, colon, path = name.partition(":")
     if colon:
         return _of_git(revision, path, name, path.startswith(("./", "../")))
@@ -75,7 +75,7 @@ def _of_git(revision: str, path: str, name: str, from_here: bool) -> Version:
     for file in (path,) if from_here else (os.path.join(top, path), path):
         data = _show(top, revision, os.path.realpath(file))
         if data is not None:
-            plan = Compilation(file, data, read=lambda used: _used(top, revision, used))
+            plan = Compilation(file, data, read=lambda used: _used(top, revision, used), with_parents=False)
             return Version(name, plan)
     raise RevisionError(
         f"bản lưu “{revision}” không có tệp “{path}”", f"the revision “{revision}” has no file “{path}”"

@@ -63,6 +63,7 @@ class Head(NamedTuple):
     drafter: Value | None = None
     copies: Value | None = None
     contact: Value | None = None
+    parent_plans: tuple[Value, ...] = ()
 
 
 class Recipient(NamedTuple):

@@ -6,9 +6,11 @@ Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 from typing import Literal
 
 from kehoach.model.citation import Citation
+from kehoach.model.declared import DeclaredUnit
 from kehoach.model.measure import Measure
 from kehoach.model.numbering import Level
 from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
+from kehoach.model.parents import Detail, ParentPlan
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
 from kehoach.text.values import NamedTuple
@@ -163,7 +165,10 @@ class Role(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task (nhiệm vụ). ``title`` are the words of its line, ``text`` all its words but the fields."""
+    """A task (nhiệm vụ). ``title`` are the words of its line, ``text`` all its words but the fields.
+
+    ``details``: the tasks of parent plans that it carries out (cụ thể hóa), where the plan names parents.
+    """
 
     id: str
     path: str
@@ -173,6 +178,7 @@ class Task(NamedTuple):
     goals: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     span: Span
+    details: tuple[Detail, ...] = ()
 
 
 class Goal(NamedTuple):
@@ -208,19 +214,6 @@ class CitedDocument(NamedTuple):
     used: int
     span: Span
     abbreviated: str | None = None  # the gọi tắt as declared, None when there is none
-
-
-class DeclaredUnit(NamedTuple):
-    """A declared unit, group or person."""
-
-    kind: Literal["unit", "group", "person"]
-    id: str
-    name: str
-    short: str | None
-    aliases: tuple[str, ...]
-    members: tuple[str, ...]
-    used: int
-    span: Span
 
 
 class DeclaredNote(NamedTuple):
@@ -290,6 +283,7 @@ class Plan(NamedTuple):
     abbreviations: tuple[Abbreviation, ...]
     span: Span
     carrier: Carrier | None = None
+    parents: tuple[ParentPlan, ...] = ()  # kế hoạch cấp trên
 
 
 __all__ = [

@@ -26,6 +26,7 @@ _FAMILIES = (
         "slips",
         "names",
         "shared",
+        "parents",
         "tables",
         "control",
         "output",
