@@ -8,6 +8,7 @@ from datetime import date
 from kehoach.model.declared import DeclaredUnit
 from kehoach.text.span import NOWHERE, Span
 from kehoach.text.values import NamedTuple
+from kehoach.text.vietnamese import same
 
 
 class ParentTask(NamedTuple):
@@ -44,6 +45,14 @@ class ParentPlan(NamedTuple):
     tasks: tuple[ParentTask, ...]
     units: tuple[DeclaredUnit, ...] = ()
     span: Span = NOWHERE
+
+    def is_same(self, other: "ParentPlan") -> bool:
+        """Tell whether two are one plan by number, issuer and title, as a ``.kh`` file and its task list are."""
+        return self.path == other.path or (
+            bool(self.number)
+            and (self.number, self.title) == (other.number, other.title)
+            and same(self.issuer, other.issuer)
+        )
 
 
 class Detail(NamedTuple):

@@ -83,12 +83,16 @@ class _Follower:
             return os.path.basename(path)
 
     def parents(self, document: nodes.Document, given: tuple[ParentPlan, ...]) -> tuple[ParentPlan, ...]:
-        """Return the parents that a header names, and then those that the caller names; faults are reported."""
+        """Return the parents that a header names, and then those that the caller names; faults are reported.
+
+        Where both name one plan, as a file and as its task list, that of the caller counts.
+        """
         plans: dict[str, ParentPlan] = {}
         for line in document.front:
             if isinstance(line, nodes.Header) and line.name == "parent-plan":
                 plan = self.named(line)
                 if plan is not None:
+                    plan = next((one for one in given if one.is_same(plan)), plan)
                     plans.setdefault(plan.path, plan)
         for plan in given:
             plans.setdefault(plan.path, plan)

@@ -50,6 +50,8 @@ Open = Callable[[str, bytes], Opened]
 class Reader:
     """Reads parent plans and remembers them, also for other plans that name them.
 
+    A plan and its task list, when both are read and hold the same tasks, have the ``path`` of the first one.
+
     Args:
         read: how a file is read.
         open_: how a ``.kh`` file is compiled, its own parents left aside.
@@ -132,6 +134,9 @@ class Reader:
         parent = parent_of(lists, path)
         if not parent.tasks:
             raise Unusable("tệp không có nhiệm vụ nào", "it has no task")
+        for known in self._known.values():
+            if isinstance(known, ParentPlan) and known.tasks == parent.tasks and known.is_same(parent):
+                return parent._replace(path=known.path)
         return parent
 
 
