@@ -96,10 +96,30 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
                 else "không có kế hoạch cấp trên: ghi “kế hoạch cấp trên: TỆP” ở phần đầu, hoặc --parent TỆP"
             )
         return 2
+    if units:
+        _require_known(matrices, units, language)
     _write(_rendered(form, matrices, language), arguments.output, language)
     if faulty:
         return 2
     return 0 if all(matrix.whole for matrix in matrices) else 1
+
+
+def _require_known(matrices: Sequence[Matrix], units: Sequence[str], language: str) -> None:
+    """Refuse a body that no parent plan gives anything to: its name may be misspelt.
+
+    Raises:
+        CannotRun: with the names that are near.
+    """
+    cells = (cell for matrix in matrices for row in matrix.rows for cell in row.cells)
+    if any(cell.part is not None for cell in cells):
+        return
+    english = language == "en"
+    names = "; ".join(f"“{unit}”" for unit in units)
+    near = dict.fromkeys(name for matrix in matrices for child in matrix.children for name in child.near)
+    words = "the parent plan gives nothing to" if english else "kế hoạch cấp trên không giao việc cho"
+    maybe = ", ".join(f"“{name}”" for name in near)
+    asked = f"; did you mean {maybe}?" if english else f"; có phải {maybe} không?"
+    raise CannotRun(f"{words} {names}{asked if near else ''}")
 
 
 def _form(arguments: argparse.Namespace, language: str) -> str:

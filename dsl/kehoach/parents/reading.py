@@ -58,7 +58,8 @@ class Reader:
     """
 
     def __init__(self, read: ReadFile, open_: Open) -> None:
-        self._read = read
+        self._from = read
+        self._data: dict[str, bytes | OSError] = {}
         self._open = open_
         self._known: dict[str, ParentPlan | Unusable | OSError] = {}
         self._above: dict[str, tuple[str, ...]] = {}
@@ -100,6 +101,17 @@ class Reader:
             seen.update(fresh)
             waiting += fresh
         return False
+
+    def _read(self, path: str) -> bytes:
+        if path not in self._data:
+            try:
+                self._data[path] = self._from(path)
+            except OSError as error:
+                self._data[path] = error
+        data = self._data[path]
+        if isinstance(data, OSError):
+            raise data
+        return data
 
     def _named_by(self, path: str) -> tuple[str, ...]:
         if path not in self._above:
