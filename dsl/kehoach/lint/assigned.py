@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from kehoach.lint.who import folded
-from kehoach.model.declared import DeclaredUnit
 from kehoach.model.parents import ParentPlan, ParentTask
+from kehoach.model.plan import DeclaredUnit
 from kehoach.text.values import NamedTuple
 
 Work = Literal["own", "partner"]

@@ -5,7 +5,7 @@ Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 
 from datetime import date
 
-from kehoach.model.declared import DeclaredUnit
+from kehoach.model.plan import DeclaredUnit
 from kehoach.text.span import NOWHERE, Span
 from kehoach.text.values import NamedTuple
 from kehoach.text.vietnamese import same

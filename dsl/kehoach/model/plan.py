@@ -3,17 +3,18 @@
 Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kehoach.model.citation import Citation
-from kehoach.model.declared import DeclaredUnit
 from kehoach.model.measure import Measure
 from kehoach.model.numbering import Level
-from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
-from kehoach.model.parents import Detail, ParentPlan
+from kehoach.model.official import Carrier, Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
 from kehoach.text.values import NamedTuple
+
+if TYPE_CHECKING:  # only plans that name a parent load it
+    from kehoach.model.parents import Detail, ParentPlan
 
 
 class Run(NamedTuple):
@@ -178,7 +179,7 @@ class Task(NamedTuple):
     goals: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     span: Span
-    details: tuple[Detail, ...] = ()
+    details: "tuple[Detail, ...]" = ()
 
 
 class Goal(NamedTuple):
@@ -216,6 +217,19 @@ class CitedDocument(NamedTuple):
     abbreviated: str | None = None  # the gọi tắt as declared, None when there is none
 
 
+class DeclaredUnit(NamedTuple):
+    """A declared unit, group or person."""
+
+    kind: Literal["unit", "group", "person"]
+    id: str
+    name: str
+    short: str | None
+    aliases: tuple[str, ...]
+    members: tuple[str, ...]
+    used: int
+    span: Span
+
+
 class DeclaredNote(NamedTuple):
     """A footnote declared with an id (``cước chú``), and how often its mark stands in the text."""
 
@@ -247,18 +261,6 @@ class Annex(NamedTuple):
     attached: str = ""
 
 
-class Carrier(NamedTuple):
-    """The decision or resolution that a document is attached to (NĐ 30/2020, PL III, Mẫu 1.3).
-
-    ``text`` is its citation as typed in ``kèm theo:``; it is "" when the decision stands before it in the file.
-    """
-
-    type_name: str
-    head: Head
-    post: str  # of the head of the issuer, "" when the body as a whole decides
-    text: str
-
-
 class Plan(NamedTuple):
     """One document with everything in it, numbered, resolved and understood."""
 
@@ -283,7 +285,7 @@ class Plan(NamedTuple):
     abbreviations: tuple[Abbreviation, ...]
     span: Span
     carrier: Carrier | None = None
-    parents: tuple[ParentPlan, ...] = ()  # kế hoạch cấp trên
+    parents: "tuple[ParentPlan, ...]" = ()  # kế hoạch cấp trên
 
 
 __all__ = [

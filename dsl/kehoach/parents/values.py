@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kehoach.model.declared import DeclaredUnit
 from kehoach.model.parents import ParentPlan, ParentTask
+from kehoach.model.plan import DeclaredUnit
 from kehoach.render.tasks.due import last_day
 from kehoach.text.span import NOWHERE
 

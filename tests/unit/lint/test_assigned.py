@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kehoach.lint.assigned import Body
-from kehoach.model.declared import DeclaredUnit
 from kehoach.model.parents import ParentTask
+from kehoach.model.plan import DeclaredUnit
 from kehoach.text.span import NOWHERE
 
 

@@ -27,6 +27,7 @@ _FAMILIES = (
         "names",
         "shared",
         "parents",
+        "parent_tasks",
         "tables",
         "control",
         "output",

@@ -73,10 +73,13 @@ thời gian: Quý IV/2026
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.model import Diagnostic, Hint, Text
 from kehoach.lint.rule import Context, Rule
-from kehoach.model.parents import ParentTask
+
+if TYPE_CHECKING:
+    from kehoach.model.parents import ParentTask
 
 RULE = Rule("KH418", "parent-task-not-carried-out", "note", "0.1", "likely")
 _TOLD = 5  # tasks told one by one
