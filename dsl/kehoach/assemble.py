@@ -1,8 +1,10 @@
-"""Layer 6: from a compilation to the bytes of its outputs. Writes nothing."""
+"""From a compilation to the bytes of its outputs. Writes nothing."""
 
 from __future__ import annotations
 
 import os.path
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.diagnostics.codes import problem
@@ -61,18 +63,22 @@ def own_source(compilation: Compilation) -> str:
     """Return the text of a plan that compiles alone: what its Word file carries.
 
     It has no comments, which may be nobody else's business, and no paths: what the plan uses from other files
-    (``dùng:``) stands in it, and a format that is a file of its own (``thể thức: so.yaml``) is left out. A plan with
-    ``độ mật:`` gives "".
+    (``dùng:``) stands in it, and a format that is a file of its own (``thể thức: so.yaml``) and the parent plans
+    (``kế hoạch cấp trên:``) are left out; what it carries out of them (``cụ thể hóa:``) stays as words, without the
+    folders of files. A plan with ``độ mật:`` gives "".
     """
     if any(plan.head.secrecy is not None for plan in compilation.plans):
         return ""
     source = compilation.source
     gone = {source.position(comment.span.start).line for comment in compilation.parsed.comments}
     added: dict[int, list[str]] = {}
+    cut: dict[int, str] = {}
     for document in compilation.parsed.file.documents:
         uses = [line for line in document.front if getattr(line, "name", "") == "include"]
         for line in (*uses, *(line for line in document.front if _is_path(line))):
             gone.update(_numbers(source, line.span))
+        for number in _relation_lines(document, source):
+            cut[number] = _folders().sub(r"\1", source.line(number))
         title = max((piece.span.end for piece in document.abstract), default=document.span.start)
         place = source.position(uses[0].span.start if uses else title).line + (0 if uses else 1)
         for node in _used(document, compilation.shared) if compilation.shared else ():
@@ -80,15 +86,28 @@ def own_source(compilation: Compilation) -> str:
     lines: list[str] = []
     for number in range(1, len(source.line_starts) + 1):
         lines += added.get(number, [])
-        lines += [] if number in gone else [source.line(number)]
+        lines += [] if number in gone else [cut.get(number) or source.line(number)]
     return "\n".join([*lines, *added.get(len(source.line_starts) + 1, [])])
 
 
 def _is_path(line: object) -> bool:
-    """Tell whether a line names a format that is a file."""
-    if not isinstance(line, nodes.Header) or line.name != "profile":
+    """Tell whether a line names a parent plan, or a format that is a file."""
+    if not isinstance(line, nodes.Header) or line.name not in ("profile", "parent-plan"):
         return False
-    return literal(line.text).strip().endswith((".yaml", ".yml"))
+    return line.name == "parent-plan" or literal(line.text).strip().endswith((".yaml", ".yml"))
+
+
+def _relation_lines(document: nodes.Document, source: Source) -> Iterator[int]:
+    """Give the numbers of the lines that say what of a parent plan is carried out."""
+    for node in _below(document):
+        if isinstance(node, nodes.Declaration | nodes.Key) and node.name == "details":
+            yield from _numbers(source, node.span)
+
+
+@cache
+def _folders() -> re.Pattern[str]:
+    """Return the folders of the file that stands before “#” in an entry: ``../tinh/kh.kh#IV.2``."""
+    return re.compile(r"(^\s*|[;,:]\s*)(?:[A-Za-z]:)?[^;,:#]*[/\\](?=[^;,/\\#]+#)")
 
 
 def _numbers(source: Source, place: Span) -> range:

@@ -1,4 +1,4 @@
-"""Layer 5: one compilation, its phases computed once and on demand. Prints nothing, writes nothing."""
+"""One compilation, its phases computed once and on demand. Prints nothing, writes nothing."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ class Compilation:
         profile: the name or path of a format, in place of the one that the file names.
         may_be_shared: take a file that holds only declarations for what it is, one that others use.
         folder: where relative paths begin; "" for where the process is.
+        with_parents: read the parent plans that the header names (``kế hoạch cấp trên:``).
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Compilation:
         final: bool = False,
         chosen: Selection = Selection(),  # noqa: B008
         folder: str = "",
+        with_parents: bool = True,
     ) -> None:
         self.path = path
         self.folder = folder
@@ -71,6 +73,7 @@ class Compilation:
         self._may_be_shared = may_be_shared
         self._final = final
         self._chosen = chosen
+        self._with_parents = with_parents
         self._profile_span = NOWHERE
         self._root = root
         self._found: list[Diagnostic] = []
@@ -117,7 +120,18 @@ class Compilation:
     @cached_property
     def lowered(self) -> Lowered:
         """The plans, and what was found while making them."""
-        return lower(self.parsed.file, tuple(result.file for result in self.shared), self._forms())
+        lowered = lower(self.parsed.file, tuple(result.file for result in self.shared), self._forms())
+        if not self._with_parents or not any(plan.head.parent_plans for plan in lowered.plans):
+            return lowered
+        from kehoach.parents.follow import follow
+        from kehoach.parents.reading import Reader
+
+        reader = Reader(self._read, self._parent)
+        place = os.path.realpath(self._place)
+        return follow(self.parsed.file, place, lowered, self.sources, self.root, reader)
+
+    def _parent(self, path: str, data: bytes) -> Compilation:
+        return Compilation(path, data, root=self.root, read=self._read, with_parents=False)
 
     def _forms(self) -> Forms:
         if self.profile_name == DEFAULT_PROFILE:

@@ -70,7 +70,7 @@ class Includes:
             real = self._real(path)
             if real in above:
                 self.found.append(problem("KH207", use.span, use.path))
-            elif not _inside(real, self.root):
+            elif not inside(real, self.root):
                 self.found.append(problem("KH206", use.span, use.path, self.root))
             elif real not in done:
                 done.add(real)
@@ -101,7 +101,8 @@ def _unread(path: str) -> Text:
     return Text(f"không đọc được tệp “{path}” ở shared", f"cannot read the file “{path}” of shared")
 
 
-def _inside(path: str, folder: str) -> bool:
+def inside(path: str, folder: str) -> bool:
+    """Tell whether a file lies in a folder or below it; both are real paths."""
     try:
         return os.path.commonpath([path, folder]) == folder
     except ValueError:  # on another drive

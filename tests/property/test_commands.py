@@ -74,6 +74,21 @@ def test_a_damaged_plan(folder: Path, seed: int, words: list[str]) -> None:
     assert run_on(folder, "plan.kh", mutated(PLANS, random.Random(seed)), *words) in (0, 1)
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    seed=st.integers(0, 2**32),
+    words=st.sampled_from(
+        [["check"], ["trace"], ["trace", "--format", "json"], ["trace", "--format", "html"]]
+    ),
+    ending=st.sampled_from([".kh", ".yaml", ".json"]),
+)
+def test_a_damaged_parent(folder: Path, seed: int, words: list[str], ending: str) -> None:
+    data = mutated(PLANS, random.Random(seed))
+    (folder / f"tinh{ending}").write_bytes(data)
+    head = f"kế hoạch: A\ncơ quan: Sở Tư pháp\nkế hoạch cấp trên: tinh{ending}\n"
+    run_on(folder, "plan.kh", f"{head}# nhiệm vụ: B\n## C\ncụ thể hóa: I.1, IV\n".encode(), *words)
+
+
 @settings(max_examples=200, deadline=None)
 @given(data=st.binary(max_size=200), words=st.sampled_from(ON_PLANS))
 @example(b"", ["tasks"])

@@ -44,6 +44,10 @@ COMMANDS = {
         "check the format of any Word file (.docx)",
     ),
     "diff": ("hai bản của một kế hoạch khác nhau ở đâu", "what two versions of a plan say differently"),
+    "trace": (
+        "kế hoạch cấp dưới thực hiện được gì của kế hoạch cấp trên",
+        "what of a parent plan the plans below it carry out",
+    ),
     "explain": ("giải thích một mã lỗi, ví dụ KH401", "explain a code, such as KH401"),
 }
 

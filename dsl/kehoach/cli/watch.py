@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from kehoach.cli.files import CannotRun
@@ -43,14 +44,15 @@ def again(once: Callable[[argparse.Namespace], int], arguments: argparse.Namespa
         raise_interrupt=False,
     )
     code = None
-    for changed in changes:  # the first turn comes when it is already watching, so that nothing is missed
-        if changed:
-            _say(", ".join(sorted({os.path.relpath(path) for _, path in changed})))
-        if changed or code is None:
-            begun = code is not None
-            code = once(arguments)
-            if not begun:
-                _say("waiting for changes" if english else "đang chờ tệp thay đổi")
+    with suppress(KeyboardInterrupt):
+        for changed in changes:  # the first turn comes when it is already watching, so that nothing is missed
+            if changed:
+                _say(", ".join(sorted({os.path.relpath(path) for _, path in changed})))
+            if changed or code is None:
+                begun = code is not None
+                code = once(arguments)
+                if not begun:
+                    _say("waiting for changes" if english else "đang chờ tệp thay đổi")
     return code or 0
 
 

@@ -1,1 +1,1 @@
-"""Layer 1: what is said to the user about a plan, as data."""
+"""What is said to the user about a plan, as data."""

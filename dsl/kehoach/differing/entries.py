@@ -164,6 +164,7 @@ def _header(plan: Plan, data: dict[str, Any]) -> dict[str, Words]:
         **{name: squeezed(data[name] or "") for name in ("place", "issuer", "parent")},
         **_time(data["period"], "period"),
         **{name: squeezed(getattr(plan.head, name).text) if getattr(plan.head, name) else "" for name in _HEAD},
+        "parent_plans": tuple(squeezed(one.text) for one in plan.head.parent_plans),
         "carrier": data.get("attached_to") or "",
         "recipients": tuple(_recipient(one.text, one.note) for one in plan.recipients or ()),
         "signature": (*signature["capacity"], signature["name"] or "") if signature else (),

@@ -28,6 +28,7 @@ FIELDS = {
     "place": Text("địa danh", "place"),
     "issuer": Text("cơ quan", "issuer"),
     "parent": Text("cơ quan chủ quản", "parent"),
+    "parent_plans": Text("kế hoạch cấp trên", "parent plan"),
     "period": Text("giai đoạn", "period"),
     "urgency": Text("độ khẩn", "urgency"),
     "secrecy": Text("độ mật", "secrecy"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os.path
+import os
 import subprocess
+from errno import ENOENT
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Text
@@ -54,7 +55,7 @@ def committed(version: Version) -> str:
 
 def _version(name: str, other: str) -> Version:
     if os.path.exists(name):
-        return Version(name, Compilation(name, _content(name)))
+        return Version(name, Compilation(name, _content(name), with_parents=False))
     revision, colon, path = name.partition(":")
     if colon:
         return _of_git(revision, path, name, path.startswith(("./", "../")))
@@ -90,7 +91,7 @@ def _of_git(revision: str, path: str, name: str, from_here: bool) -> Version:
     for file in (path,) if from_here else (os.path.join(top, path), path):
         data = _show(top, revision, os.path.realpath(file))
         if data is not None:
-            plan = Compilation(file, data, read=lambda used: _used(top, revision, used))
+            plan = Compilation(file, data, read=lambda used: _used(top, revision, used), with_parents=False)
             return Version(name, plan, (top, revision))
     raise RevisionError(
         f"bản lưu “{revision}” không có tệp “{path}”", f"the revision “{revision}” has no file “{path}”"
@@ -120,14 +121,16 @@ def _show(top: str, revision: str, file: str) -> bytes | None:
 
 
 def _used(top: str, revision: str, file: str) -> bytes:
-    """Return a file that a plan uses (``dùng:``), as it was in the same revision.
+    """Return a file that a plan uses, as it was in the same revision; one that lies outside the repository as it is.
 
     Raises:
         OSError: it was not there.
     """
+    if os.path.relpath(os.path.realpath(file), top).startswith(os.pardir):
+        return read_file(file)
     data = _show(top, revision, file)
     if data is None:
-        raise FileNotFoundError(file)
+        raise FileNotFoundError(ENOENT, os.strerror(ENOENT), file)
     return data
 
 

@@ -165,7 +165,7 @@ def _base(path: str, text: str, profile: str | None) -> Base:
     Raises:
         CannotMerge: it has errors.
     """
-    compilation = Compilation(path, text.encode("utf-8", "surrogatepass"), profile=profile)
+    compilation = _compilation(path, text, profile)
     data = build_docx(compilation, with_source=False).docx
     if data is None:
         raise CannotMerge(
@@ -192,6 +192,11 @@ def _require_same(lines: Lines, theirs: Shown) -> None:
         )
 
 
+def _compilation(path: str, text: str, profile: str | None) -> Compilation:
+    """Return the compilation of a plan, its parents aside: nothing of them prints."""
+    return Compilation(path, text.encode("utf-8", "surrogatepass"), profile=profile, with_parents=False)
+
+
 def _head(base: Base, theirs: Shown) -> Iterable[Found]:
     for change in head_changes(base, theirs):
         kind: Literal["changed", "added", "removed"] = "changed"
@@ -210,7 +215,7 @@ def _sound(
     def compiles(changes: list[Found]) -> bool:
         units: list[Unit] = [one.unit for one in changes if one.unit is not None]
         new = applied(kh, units, text)
-        return not Compilation(path, new.encode("utf-8", "surrogatepass"), profile=profile).failed
+        return not _compilation(path, new, profile).failed
 
     kept: list[Found] = []
     refused: list[Found] = []

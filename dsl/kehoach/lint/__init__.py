@@ -1,1 +1,1 @@
-"""Layer 4: what a careful reviewer sees. One file per rule in ``rules/``, found by its folder."""
+"""What a careful reviewer sees. One file per rule in ``rules/``, found by its folder."""

@@ -1,1 +1,1 @@
-"""Layer 3: meaning. Immutable values; no text is left to be understood."""
+"""Meaning. Immutable values; no text is left to be understood."""

@@ -26,6 +26,8 @@ _CHOICES = {
     "secrecy": ("Mật", "Tối mật", "Tuyệt mật"),
 }
 
+_SEVERAL = frozenset({"parent-plan"})  # may stand more than once
+
 
 def parse_date(text: str, span: Span) -> PartialDate | None:
     """Return a date of issue (``27/5/2024``, ``5/2024``, ``2024``), None when it is none."""
@@ -57,7 +59,7 @@ def make_head(lines: list[tuple[nodes.Header, str]], found: list[Diagnostic]) ->
     head = Head()
     given: set[str] = set()
     for line, text in lines:
-        if line.name in given:
+        if line.name in given and line.name not in _SEVERAL:
             found.append(problem("KH121", line.span, line.word))
             continue
         given.add(line.name)
@@ -74,6 +76,8 @@ def _with(head: Head, line: nodes.Header, text: str, found: list[Diagnostic]) ->
         return head._replace(date=day)
     if line.name == "period":
         return head._replace(period=parse_timeframe(text), period_span=span)
+    if line.name == "parent-plan":
+        return head._replace(parent_plans=(*head.parent_plans, Value(text, span)))
     choices = _CHOICES.get(line.name)
     if choices and text and not any(same(text, choice) for choice in choices):
         words = ", ".join(f"“{choice}”" for choice in choices)

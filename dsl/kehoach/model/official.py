@@ -63,6 +63,7 @@ class Head(NamedTuple):
     drafter: Value | None = None
     copies: Value | None = None
     contact: Value | None = None
+    parent_plans: tuple[Value, ...] = ()
 
 
 class Recipient(NamedTuple):
@@ -80,3 +81,15 @@ class Signature(NamedTuple):
     capacity: tuple[str, ...]
     name: str
     span: Span
+
+
+class Carrier(NamedTuple):
+    """The decision or resolution that a document is attached to (NĐ 30/2020, PL III, Mẫu 1.3).
+
+    ``text`` is its citation as typed in ``kèm theo:``; it is "" when the decision stands before it in the file.
+    """
+
+    type_name: str
+    head: Head
+    post: str  # of the head of the issuer, "" when the body as a whole decides
+    text: str

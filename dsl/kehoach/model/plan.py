@@ -3,15 +3,18 @@
 Annotations are real types here, not texts: see :mod:`kehoach.syntax.nodes`.
 """
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kehoach.model.citation import Citation
 from kehoach.model.measure import Measure
 from kehoach.model.numbering import Level
-from kehoach.model.official import Head, PartialDate, Recipient, Signature, Value
+from kehoach.model.official import Carrier, Head, PartialDate, Recipient, Signature, Value
 from kehoach.model.timeframe import Timeframe
 from kehoach.text.span import Span
 from kehoach.text.values import NamedTuple
+
+if TYPE_CHECKING:  # only plans that name a parent load it
+    from kehoach.model.parents import Detail, ParentPlan
 
 
 class Run(NamedTuple):
@@ -163,7 +166,10 @@ class Role(NamedTuple):
 
 
 class Task(NamedTuple):
-    """A task (nhiệm vụ). ``title`` are the words of its line, ``text`` all its words but the fields."""
+    """A task (nhiệm vụ). ``title`` are the words of its line, ``text`` all its words but the fields.
+
+    ``details``: the tasks of parent plans that it carries out (cụ thể hóa), where the plan names parents.
+    """
 
     id: str
     path: str
@@ -173,6 +179,7 @@ class Task(NamedTuple):
     goals: tuple[str, ...]
     relations: tuple[tuple[str, str], ...]
     span: Span
+    details: "tuple[Detail, ...]" = ()
 
 
 class Goal(NamedTuple):
@@ -254,18 +261,6 @@ class Annex(NamedTuple):
     attached: str = ""
 
 
-class Carrier(NamedTuple):
-    """The decision or resolution that a document is attached to (NĐ 30/2020, PL III, Mẫu 1.3).
-
-    ``text`` is its citation as typed in ``kèm theo:``; it is "" when the decision stands before it in the file.
-    """
-
-    type_name: str
-    head: Head
-    post: str  # of the head of the issuer, "" when the body as a whole decides
-    text: str
-
-
 class Plan(NamedTuple):
     """One document with everything in it, numbered, resolved and understood."""
 
@@ -290,6 +285,7 @@ class Plan(NamedTuple):
     abbreviations: tuple[Abbreviation, ...]
     span: Span
     carrier: Carrier | None = None
+    parents: "tuple[ParentPlan, ...]" = ()  # kế hoạch cấp trên
 
 
 __all__ = [

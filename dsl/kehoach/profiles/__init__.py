@@ -1,1 +1,1 @@
-"""Layer 3: official formats (thể thức) as data: sizes, margins, styles, numbering."""
+"""Official formats (thể thức) as data: sizes, margins, styles, numbering."""

@@ -1,1 +1,1 @@
-"""Layer 4: from the plan to pages and data."""
+"""From the plan to pages and data."""

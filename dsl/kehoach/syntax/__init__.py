@@ -1,1 +1,1 @@
-"""Layer 2: from text to tree. Knows the grammar, not what a plan means."""
+"""From text to tree. Knows the grammar, not what a plan means."""

@@ -89,7 +89,7 @@ class Lexer:
         indented = False
         file = self.source.file
         for line in self.physical():
-            owner = self.owner if indented else self.owner_of(held[0][1]) if held else ""
+            owner = self.above(held[0][1], indented) if held else ""
             if held and line.indented and self.continues(line, owner, indented):
                 held.append((line.start, line.text))
                 continue
@@ -98,6 +98,16 @@ class Lexer:
             held, indented = [(line.start, line.text)], line.indented
         if held:
             yield indented, join(held, file)
+
+    def above(self, text: str, indented: bool) -> str:
+        """Return what lines below a logical line belong to: to it, or when it is a key to what it describes."""
+        if not indented:
+            return self.owner_of(text)
+        head = (
+            head_of(text) if self.mode == "verbatim" else None
+        )  # where an indented line may begin something
+        keyed = keyword_of(head) if head else None
+        return keyed.row.name if head and keyed and _ends_verbatim(head, keyed) else self.owner
 
     def continues(self, line: Physical, owner: str, below_indented: bool) -> bool:
         """Tell whether an indented line goes on with the one above, which is *owner*."""
@@ -148,7 +158,8 @@ class Lexer:
     def key(self, line: Located) -> Iterator[tuple[str, Any]]:
         """Give the terminal of an indented line that describes the line above."""
         head = head_of(line.text)
-        if head is None:
+        if head is None:  # words are never lost, whatever they stand below
+            yield from self.margin(line)
             return
         node = self.reader.key(line, head)
         yield ("KEY_FIELD" if isinstance(node, nodes.Field) else "KEY"), node

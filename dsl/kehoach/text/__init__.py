@@ -1,1 +1,1 @@
-"""Layer 0: text and places in it; knows nothing of plans."""
+"""Text and places in it; knows nothing of plans."""

@@ -1,1 +1,1 @@
-"""Layer 4: checks the format of any Word file against a profile; shares no code with the renderer."""
+"""Checks the format of any Word file against a profile; shares no code with the renderer."""

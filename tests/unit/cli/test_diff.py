@@ -169,3 +169,16 @@ def test_without_git_a_revision_could_not_run(
     write("a.kh", PLAN)
     monkeypatch.setenv("PATH", "")
     assert run("diff", "HEAD", "a.kh", "--lang", "en") == (2, "", "kehoach: git is not installed\n")
+
+
+def test_parent_plans_are_compared_as_words_and_need_not_be_there(run: Run, write: Write) -> None:
+    text = PLAN.replace("# nhiệm", "kế hoạch cấp trên: tinh.kh\n# nhiệm") + "cụ thể hóa: I.1\n"
+    write("a.kh", PLAN)
+    write("b.kh", text)
+    write("c.kh", text.replace("I.1", "I.2"))
+    assert run("diff", "b.kh", "b.kh").code == 0
+    ran = run("diff", "a.kh", "b.kh")
+    assert ran.code == 1
+    assert "kế hoạch cấp trên: (không có) → tinh.kh" in ran.out
+    assert "cụ thể hóa, thay thế: (không có) → I.1" in ran.out
+    assert "cụ thể hóa, thay thế: I.1 → I.2" in run("diff", "b.kh", "c.kh").out

@@ -133,6 +133,7 @@ def test_only_the_command_that_is_asked_for_is_loaded() -> None:
         "import",
         "verify",
         "diff",
+        "trace",
         "explain",
     }
     assert not hasattr(module, "build")

@@ -254,6 +254,13 @@ def test_a_change_comes_back_into_its_line_alone(name: str) -> None:
     assert len(result.changes) == 1
 
 
+def test_parent_plans_need_not_be_there_and_stay() -> None:
+    text = PLAN.replace("ngày: 5/2024\n", "ngày: 5/2024\nkế hoạch cấp trên: khong-co.kh\ncụ thể hóa: IV.1\n")
+    data = kehoach.build(PLAN)
+    merged = bring_in("plan.kh", text, read_word("plan.docx", data))
+    assert (merged.text, merged.changes, merged.exact) == (text, (), True)
+
+
 def test_words_of_a_reference_that_were_changed_become_words_with_a_doubt() -> None:
     result = merged(PLAN, replace("Sở Tư pháp", "Sở Tư pháp tỉnh"))
     assert "chủ trì: @stp tỉnh\n" in result.text  # the words after it are no part of it

@@ -226,3 +226,14 @@ def test_an_at_sign_or_hash_inside_a_line_is_text(body: Body) -> None:
 def test_a_number_inside_a_sentence_is_no_typed_number(body: Body) -> None:
     lines = ["10.000 người", "2025. Năm", "30/4 là ngày nghỉ", "I love", "Điều 1. Phạm vi", "A. Danh sách"]
     assert body("\n".join(lines)) == lines
+
+
+@pytest.mark.parametrize("opener", ["kế hoạch", "phụ lục"])
+def test_words_below_what_begins_with_an_indent_in_the_signature_belong_to_it(opener: str) -> None:
+    from kehoach.driver import Compilation
+    from kehoach.syntax.inline import literal
+
+    plan = Compilation("a.kh", f"kế hoạch: A\nký:\n  {opener}: B\n  dài\nC\n".encode())
+    first = plan.parsed.file.documents[0]
+    title = plan.parsed.file.documents[1].abstract if opener == "kế hoạch" else first.annexes[0].text
+    assert literal(title).split() == ["B", "dài"]

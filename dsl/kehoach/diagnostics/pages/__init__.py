@@ -26,6 +26,8 @@ _FAMILIES = (
         "slips",
         "names",
         "shared",
+        "parents",
+        "parent_tasks",
         "tables",
         "control",
         "output",

@@ -74,6 +74,13 @@ def _named(plan: Plan) -> str:
     words += [field.text for task in plan.tasks for field in task.role.fields]
     words += [recipient.text for recipient in plan.recipients or ()]
     words += [member for unit in plan.units for member in unit.members]
+    if plan.parents:  # a group that the issuer belongs to says which of their tasks are its own
+        words += [
+            name
+            for parent in plan.parents
+            for task in parent.tasks
+            for name in (*task.lead, *task.partners, *task.executors)
+        ]
     words += [signature.name] if signature else []
     return "\n".join(key(word) for word in words)
 

@@ -67,6 +67,15 @@ def last_day(timeframe: Data | None) -> date | None:
     return _day(max(ends, default=None))
 
 
+def end_of(timeframe: Data | None, bounds: Bounds) -> date | None:
+    """Return the day on which a task is over; what recurs or goes on is over with the plan. None: nothing says it."""
+    ends = []
+    for frame in frames(timeframe) if timeframe is not None else ():
+        lasting = frame["rrule"] or frame["kind"] in _WITHOUT_DUE_DAY
+        ends.append(_day(frame["end"]) or (bounds.last if lasting else None))
+    return max((end for end in ends if end is not None), default=None)
+
+
 def dues(timeframe: Data | None, bounds: Bounds) -> tuple[Due, ...]:
     """Return what is due by a timeframe of the task list: one thing, or one for each milestone."""
     if timeframe is None:

@@ -7,8 +7,10 @@ from datetime import date
 from typing import Any
 
 from kehoach.model.measure import Measure
+from kehoach.model.parents import ParentPlan
 from kehoach.model.plan import (
     CitedDocument,
+    DeclaredUnit,
     Duty,
     FieldValue,
     Goal,
@@ -38,7 +40,7 @@ def task_list(plan: Plan, sources: tuple[Source, ...], carrier: Plan | None = No
         carrier: the first document of its file; when the plan is attached to it, its documents are the plan's too.
     """
     place, when = _Places(sources), _Times(plan)
-    return {
+    data: Data = {
         "version": FORM,
         "plan": _plan(plan),
         "documents": [_document(document, place) for document in _documents(plan, carrier)],
@@ -46,6 +48,11 @@ def task_list(plan: Plan, sources: tuple[Source, ...], carrier: Plan | None = No
         "tasks": [_task(task, place, when) for task in plan.tasks],
         "duties": [_duty(duty, owner, place) for duty in plan.duties for owner in duty.owner],
     }
+    if plan.parents:
+        for one, task in zip(data["tasks"], plan.tasks, strict=True):
+            one["details"] = _details(task, plan)
+    units = [_declared(unit) for unit in plan.units if unit.short or unit.aliases or unit.members]
+    return {**data, "units": units} if units else data
 
 
 class _Places:
@@ -85,7 +92,7 @@ def _documents(plan: Plan, carrier: Plan | None) -> list[CitedDocument]:
 def _plan(plan: Plan) -> Data:
     head = plan.head
     own = head.number.text if head.number and plan.carrier is None else ""
-    texts = {
+    texts: Data = {
         "type": plan.type_name,
         "number": own if own and own[0] not in "/-" else None,
         "symbol": split_code(own)[1] or None,
@@ -100,9 +107,21 @@ def _plan(plan: Plan) -> Data:
     }
     if plan.carrier is not None:
         texts["attached_to"] = carrier_words(plan)
+    if plan.parents:
+        texts["parent_plans"] = [_parent(parent) for parent in plan.parents]
     if plan.signature is not None:
         texts["signature"] = {"capacity": list(plan.signature.capacity), "name": plan.signature.name or None}
     return texts
+
+
+def _parent(parent: ParentPlan) -> Data:
+    return {
+        "file": parent.file,
+        "type": parent.type_name,
+        "number": parent.number or None,
+        "issuer": parent.issuer or None,
+        "title": parent.title,
+    }
 
 
 def _document(document: CitedDocument, place: _Places) -> Data:
@@ -163,6 +182,28 @@ def _task(task: Task, place: _Places, when: _Times) -> Data:
         "goals": list(task.goals),
         "relations": [{"kind": kind, "text": text} for kind, text in task.relations],
         "source": place(task.span),
+    }
+
+
+def _details(task: Task, plan: Plan) -> list[Data]:
+    """Return the tasks of parent plans that a task carries out."""
+    found = []
+    for detail in task.details:
+        parent = plan.parents[detail.parent]
+        one = parent.tasks[detail.task]
+        found.append({"file": parent.file, "id": one.id, "path": one.path, "title": one.title})
+    return found
+
+
+def _declared(unit: DeclaredUnit) -> Data:
+    """Return a declared body with its other names and its members, so that a list can be searched for it alone."""
+    names = [name for name in (unit.short, *unit.aliases) if name]
+    return {
+        "id": unit.id,
+        "kind": unit.kind,
+        "name": unit.name,
+        "names": names,
+        "members": list(unit.members),
     }
 
 

@@ -1,0 +1,1 @@
+"""Parent plans (``kế hoạch cấp trên:``): read once each, and which of their tasks a plan's tasks carry out."""
