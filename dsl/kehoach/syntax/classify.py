@@ -23,6 +23,10 @@ _LIMIT_KEY = 3  # words before the colon of what would be a key
 _NEEDS_ID = frozenset({"document", "unit", "group", "person", "note", "field"})
 _OPTIONAL_ID = frozenset({"basis", "annex", "table", "summary", "targets"})
 _OWNERS = _NEEDS_ID | _OPTIONAL_ID
+VERBATIM = frozenset({"recipients", "signature"})
+"""The parts whose lines are taken as they are."""
+OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
+"""The keywords that begin a part of the file."""
 
 
 class Head(NamedTuple):
@@ -152,6 +156,13 @@ def looks_like_prose(head: Head, keyed: Keyed, in_header: bool, has_value: bool)
     if row.group == "declare" and row.name not in ("annex", "basis", "numbering"):
         return not keyed.id or len(keyed.id) < 2 or keyed.id.isdigit()
     return False
+
+
+def ends_verbatim(head: Head, keyed: Keyed) -> bool:
+    """Tell whether a line ends the recipients or the signature: another part, or a declaration put too late."""
+    row = keyed.row
+    late = row.group == "declare" and not head.capital and (bool(keyed.id) or row.name == "include")
+    return row.name in OPENERS or row.name in VERBATIM or late
 
 
 def near_label(head: Head, labels: dict[str, Label]) -> str | None:

@@ -16,8 +16,11 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.classify import (
     NUMBERING,
+    OPENERS,
+    VERBATIM,
     Head,
     Keyed,
+    ends_verbatim,
     head_of,
     is_stray_key,
     is_unknown_key,
@@ -25,7 +28,7 @@ from kehoach.syntax.classify import (
     looks_like_prose,
 )
 from kehoach.syntax.entry import Reader
-from kehoach.syntax.keywords import Label, keywords
+from kehoach.syntax.keywords import Label
 from kehoach.syntax.located import Located, join
 from kehoach.text.patterns import compiled
 from kehoach.text.source import Source
@@ -34,9 +37,7 @@ from kehoach.text.values import NamedTuple
 
 _INDENTED_MARK = compiled(r"(?:[-+|]|#{1,6})\s+(?=\S)")
 _NUMBERED = compiled(r"^[^\S\n\t]?#+", re.MULTILINE)
-_VERBATIM = frozenset({"recipients", "signature"})
-_CLOSERS = _VERBATIM | {"closing"}
-_OPENERS = frozenset({"closing", "annex", *(row.name for row in keywords().rows if row.group == "document")})
+_CLOSERS = VERBATIM | {"closing"}
 
 
 class Comment(NamedTuple):
@@ -107,13 +108,13 @@ class Lexer:
             head_of(text) if self.mode == "verbatim" else None
         )  # where an indented line may begin something
         keyed = keyword_of(head) if head else None
-        return keyed.row.name if head and keyed and _ends_verbatim(head, keyed) else self.owner
+        return keyed.row.name if head and keyed and ends_verbatim(head, keyed) else self.owner
 
     def continues(self, line: Physical, owner: str, below_indented: bool) -> bool:
         """Tell whether an indented line goes on with the one above, which is *owner*."""
-        if owner in _VERBATIM or (self.mode == "verbatim" and owner not in _OPENERS):
+        if owner in VERBATIM or (self.mode == "verbatim" and owner not in OPENERS):
             broken = self.part == "recipients" and not below_indented and line.text[0] not in "-–"
-            return broken and owner not in _VERBATIM
+            return broken and owner not in VERBATIM
         mark = _INDENTED_MARK.match(line.text)
         if mark and not line.text[mark.end()].islower():  # “kinh tế / - xã hội” is a wrapped line
             place = Span(line.start, line.start + 1, self.source.file)
@@ -206,7 +207,7 @@ class Lexer:
     def begins(self, line: Located, head: Head, keyed: Keyed) -> bool:
         """Tell whether a line that begins with a keyword begins what the keyword says."""
         if self.mode == "verbatim":
-            return _ends_verbatim(head, keyed)
+            return ends_verbatim(head, keyed)
         return not looks_like_prose(head, keyed, self.in_header(keyed), head.end < len(line.text))
 
     def in_header(self, keyed: Keyed) -> bool:
@@ -256,7 +257,7 @@ class Lexer:
             yield from self.close(self.common_depth(line.at(0)))
         if row.group == "document":
             self.mode = "header"
-        elif row.name in _VERBATIM:
+        elif row.name in VERBATIM:
             self.mode, self.part = "verbatim", row.name
         elif row.name == "annex":
             self.mode = "annex"
@@ -292,10 +293,3 @@ class Lexer:
             problem("KH104", line.span(0, number.end()), number[0].strip(), f"“{marks} …”", fix=fix)
         )
         yield "TEXT", self.reader.prose(line)
-
-
-def _ends_verbatim(head: Head, keyed: Keyed) -> bool:
-    """Tell whether a line ends the recipients or the signature: another part, or a declaration put too late."""
-    row = keyed.row
-    late = row.group == "declare" and not head.capital and (bool(keyed.id) or row.name == "include")
-    return row.name in _OPENERS or row.name in _VERBATIM or late
