@@ -6,7 +6,8 @@ import os.path
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, add_files, expand, write_whole
+from kehoach.cli.files import CannotRun, add_files, write_whole
+from kehoach.cli.many import chosen
 
 if TYPE_CHECKING:
     import argparse
@@ -68,9 +69,6 @@ def run(arguments: argparse.Namespace) -> int:
 
         sys.stdout.write(schema_text())
         return 0
-    if not arguments.files:
-        print("kehoach: FILE?" if language == "en" else "kehoach: thiếu tên tệp", file=sys.stderr)
-        return 2
     try:
         return _run(arguments, language)
     except CannotRun as error:
@@ -84,7 +82,7 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
     if not all(units):
         raise CannotRun("--unit: which?" if language == "en" else "--unit: đơn vị nào?")
     parent = os.path.realpath(arguments.parent) if arguments.parent else ""
-    files = [file for file in expand(arguments.files, language) if os.path.realpath(file) != parent]
+    files = [file for file in chosen(arguments.files, language)[0] if os.path.realpath(file) != parent]
     plans = _read(files, arguments.parent, language)
     faulty = _faulty(plans, arguments.lang)
     matrices = _matrices([one for one in plans if one.plans], units, arguments, parent)

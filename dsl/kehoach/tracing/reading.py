@@ -51,7 +51,7 @@ def read_plans(
     """
 
     def opened(path: str, data: bytes) -> Compilation:
-        return Compilation(path, data, read=read, with_parents=False)
+        return Compilation(path, data, read=read, with_parents=False, may_be_shared=True)
 
     reader = Reader(read, opened)
     named = tuple(_named(reader, path) for path in parents)

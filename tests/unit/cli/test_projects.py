@@ -225,3 +225,17 @@ def test_tables_of_a_project_are_exported(run: Run, settled: Callable[..., None]
     settled()
     code, out, _ = run("export", "--parquet", "kho")
     assert code == 1 and (tmp_path / "kho" / "tasks.parquet").is_file() and "tasks.parquet: 2" in out
+
+
+def test_the_trace_of_a_project_is_that_of_its_plans(run: Run, write: Write) -> None:
+    parent = "kế hoạch: Tỉnh\ncơ quan: UBND tỉnh\nsố: 1/KH-UBND\nngày: 1/1/2026\n"
+    parent += "# nhiệm vụ: Việc\n## Một\nchủ trì: Sở A\n"
+    child = "kế hoạch: Sở\ncơ quan: Sở A\nsố: 2/KH-SA\nngày: 2/1/2026\nkế hoạch cấp trên: tinh.kh\n# nhiệm vụ: Việc\n"
+    write("kehoach.yaml", "")
+    write("don-vi.kh", "đơn vị a: Sở A\n")
+    write("tinh.kh", parent)
+    write("so.kh", f"{child}## Làm\n")
+    gap = run("trace")
+    assert gap.code == 1 and "so.kh" in gap.out and "don-vi.kh" not in gap.out
+    write("so.kh", f"{child}## Làm\ncụ thể hóa: I.1\n")
+    assert run("trace").code == 0
