@@ -20,6 +20,11 @@ Write = Callable[..., Path]
 LONGEST = 60  # seconds
 
 
+def _listen() -> None:
+    """Let Ctrl-C reach the process, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A process of ``kehoach`` that waits; what it says goes to a file."""
 
@@ -30,7 +35,7 @@ class Watching:
         with self.said.open("w", encoding="utf-8") as out:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "kehoach", *words],
-                cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT,
+                cwd=folder, env=environment, stdout=out, stderr=subprocess.STDOUT, preexec_fn=_listen,
             )  # fmt: skip
 
     def wait_for(self, words: str, times: int = 1) -> str:
