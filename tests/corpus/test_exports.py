@@ -1,4 +1,4 @@
-"""Exports of the examples, read again by libraries that share no code with those that wrote them, give back what was written."""
+"""Exports of the examples, read again by libraries of others, give back what was written."""
 
 from __future__ import annotations
 
