@@ -115,6 +115,24 @@ def _wordy_id(head: Head, parts: list[str]) -> Keyed | None:
     return None
 
 
+class TypedNumber(NamedTuple):
+    """Numbers typed before the words of a line: where the first ends, and where all of them do."""
+
+    first: int
+    end: int
+
+
+def typed_number(text: str) -> TypedNumber | None:
+    """Return the numbers that somebody typed before words that are numbered anyway, None when there is none."""
+    found = NUMBERING.match(text)
+    if found is None:
+        return None
+    first = end = found.end()
+    while found := NUMBERING.match(text, end):
+        end = found.end()
+    return TypedNumber(first, end)
+
+
 def kind_of(head: Head) -> tuple[Keyword, str] | None:
     """Return the kind word of a numbered line or bullet (``nhiệm vụ [id]:``) and its id."""
     kinds = keywords().words["kind"]

@@ -9,7 +9,6 @@ from kehoach.diagnostics.model import Diagnostic, Edit, Fix, Text
 from kehoach.syntax import nodes
 from kehoach.syntax.classify import (
     ID,
-    NUMBERING,
     Head,
     Keyed,
     head_of,
@@ -17,6 +16,7 @@ from kehoach.syntax.classify import (
     near_label,
     needs_id,
     takes_id,
+    typed_number,
 )
 from kehoach.syntax.inline import parse_inline
 from kehoach.syntax.keywords import Keyword, Label, keywords
@@ -104,12 +104,12 @@ class Reader:
             self.found.append(problem("KH103", line.span(0, marks), "#" * marks, fix=fix))
         kind, ident, rest = self.kind_word(rest)
         self.kind = kind
-        number = NUMBERING.match(rest.text)
+        number = typed_number(rest.text)
         if number:
-            edit = Edit(rest.span(0, number.end()), "")
-            fix = Fix(Text("xóa số gõ tay", "delete the typed number"), (edit,))
+            fix = Fix(Text("xóa số gõ tay", "delete the typed number"), (Edit(rest.span(0, number.end), ""),))
             words = Text(f"“{'#' * depth}”", f"“{'#' * depth}” alone")
-            self.found.append(problem("KH104", rest.span(0, number.end()), number[0].strip(), words, fix=fix))
+            place = rest.span(0, number.first)
+            self.found.append(problem("KH104", place, rest.text[: number.first].strip(), words, fix=fix))
         return depth, nodes.Heading(depth, kind, ident, self.inline(rest), whole)
 
     def kind_word(self, line: Located) -> tuple[str | None, str | None, Located]:

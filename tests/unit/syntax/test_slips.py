@@ -250,3 +250,12 @@ def test_a_backslash_keeps_a_label_in_a_bullet(body: Body) -> None:
 def test_a_key_at_the_margin_is_told_to_be_indented(read: Reader) -> None:
     found = read("kế hoạch: A\n# B\nbảng:\ncột: nhiệm vụ; chủ trì\n## C")
     assert found.codes == ["KH119"]
+
+
+def test_all_numbers_typed_before_the_words_go_at_once() -> None:
+    from kehoach.cli.fix import mend
+    from kehoach.config import Selection
+
+    data = f"kế hoạch: A\n# {'I. 1. a) ' * 10}Việc\n".encode()
+    mended = mend("a.kh", data, Selection(), unsafe=False)
+    assert (mended.after, mended.fixes) == ("kế hoạch: A\n# Việc\n", 1)
