@@ -5,14 +5,16 @@ Timeframe without a year.
 ## Vì sao
 
 “Quý I” hay “trước ngày 31 tháng 12” thì người đọc phải tự hiểu là năm nào, nhất là với kế hoạch nhiều năm
-hoặc kế hoạch ban hành cuối năm cho năm sau. kehoach không đoán năm, nên thời hạn này không thành ngày cụ
-thể.
+hoặc kế hoạch ban hành cuối năm cho năm sau. Khi kế hoạch nói rõ là của một năm, danh sách nhiệm vụ lấy
+năm đó và ghi là suy ra (`certainty: year-of-plan`); ngoài ra kehoach không đoán, và người cầm bản in thì vẫn
+phải đoán.
 
 ## Why
 
 “Quý I” or “before 31 December” leaves the reader to find out the year, which matters most in plans over
-several years and in those issued in December for the year to come. kehoach does not guess it, so there is
-no deadline.
+several years and in those issued in December for the year to come. Where a plan says that it is that of one
+year, the task list takes this and says so (`certainty: year-of-plan`); otherwise kehoach does not guess, and who
+holds the printed page still has to.
 
 ## Sai
 
