@@ -133,5 +133,8 @@ def _read(path: str) -> str | None:
 if __name__ == "__main__":
     from kehoach.lint import make  # a rule has patterns too: one command after a rule
 
-    for changed_name in (*write(sys.argv[1] if len(sys.argv) > 1 else FOLDER), *make.write()):
+    pages = sys.argv[1] if len(sys.argv) > 1 else FOLDER
+    if not os.path.isdir(pages):
+        sys.exit(f"{pages}: there is no such folder; run this at the top of the checkout")
+    for changed_name in (*write(pages), *make.write()):
         print(changed_name)
