@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kehoach.driver import Compilation, read_file
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -74,7 +75,7 @@ def open_plan(path: str, language: str, profile: str | None = None, **more: Any)
         return Compilation(path, read_file(path), profile=profile, **more)
     except OSError as error:
         words = f"cannot read {path}" if language == "en" else f"không đọc được {path}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
 
 
 def progress(files: list[str]) -> Iterator[str]:

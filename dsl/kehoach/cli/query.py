@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -44,7 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         help=f"{' '.join(_FORMS)}; else by -o" if english else f"{' '.join(_FORMS)}; hoặc theo -o",
     )
     parser.add_argument(
-        "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+        "-o",
+        "--output",
+        metavar="PATH" if english else "TỆP",
+        help="write to a file" if english else "ghi vào tệp thay vì in ra",
     )
     parser.add_argument(
         "--cache",
@@ -172,4 +176,4 @@ def _write(answer: Result, form: str, output: str | None, language: str) -> None
         write_whole({output: data})
     except OSError as error:
         words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
