@@ -21,7 +21,9 @@ class CannotRun(Exception):
 def add_files(parser: argparse.ArgumentParser, language: str, count: str) -> None:
     """Declare the files of a command; *count* as ``nargs``."""
     english = language == "en"
-    words = "files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)"
+    words = "files, folders or patterns" if english else "tệp, thư mục, mẫu tên (*.kh)"
+    if count == "*":
+        words += "; without one: the project" if english else "; bỏ trống: cả dự án"
     parser.add_argument("files", nargs=count, metavar="FILE" if english else "TỆP", help=words)
 
 

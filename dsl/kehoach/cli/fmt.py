@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
     flag(
         "--check",
-        "chỉ kể tên tệp sẽ đổi (mã thoát 1), không ghi",
+        "chỉ liệt kê tên tệp sẽ đổi (mã thoát 1), không ghi",
         "only list files that would change (exit 1)",
     )
     flag(
@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         choices=("vi", "en"),
         help="language of keywords; by default the file's own"
         if english
-        else "ngôn ngữ của từ khóa; mặc định theo tệp",
+        else "ngôn ngữ của từ khóa; bỏ trống: theo tệp",
     )
     parser.epilog = "FILE “-”: from standard input" if english else "TỆP “-”: đọc từ đầu vào chuẩn"
 

@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="SQL",
         help='a question, "from by_unit"; - reads it from the input; without it: what may be asked'
         if english
-        else 'câu hỏi, ví dụ "from by_unit"; - đọc từ đầu vào; không có: kể các bảng và cột',
+        else 'câu hỏi, ví dụ "from by_unit"; - đọc từ đầu vào; bỏ trống: liệt kê các bảng và cột',
     )
     parser.add_argument(
         "files",
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FILE" if english else "TỆP",
         help="plans, folders, task lists (.json, .yaml); else the project, or this folder"
         if english
-        else "kế hoạch, thư mục, danh sách nhiệm vụ (.json, .yaml); không ghi: dự án, thư mục này",
+        else "kế hoạch, thư mục, danh sách nhiệm vụ (.json, .yaml); bỏ trống: dự án, thư mục này",
     )
     parser.add_argument(
         "--format",

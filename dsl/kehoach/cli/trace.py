@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FILE" if english else "TỆP",
         help="the parent plan, .kh or task list (.yaml, .json); else those that the headers name"
         if english
-        else "kế hoạch cấp trên, .kh hoặc danh sách nhiệm vụ (.yaml, .json); không có thì theo phần đầu các kế hoạch",
+        else "kế hoạch cấp trên, .kh hoặc danh sách nhiệm vụ (.yaml, .json); bỏ trống: theo phần đầu các kế hoạch",
     )
     parser.add_argument(
         "--unit",
@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="NAME" if english else "TÊN",
         help="a name of the body whose work is looked for, may be repeated; else the issuer of each plan"
         if english
-        else "tên của cơ quan cần xem, ghi được nhiều lần; không có thì là cơ quan ban hành mỗi kế hoạch",
+        else "tên của cơ quan cần xem, ghi được nhiều lần; bỏ trống: cơ quan ban hành mỗi kế hoạch",
     )
     parser.add_argument(
         "--partners",
