@@ -134,7 +134,11 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
     form = form_of(arguments.output)
     if form is None:
         english = language == "en"
-        words = "the ending says no form; --format?" if english else "đuôi tệp không cho biết dạng; --format?"
+        words = (
+            "the ending says no form; add --format"
+            if english
+            else "đuôi tệp không cho biết dạng; thêm --format"
+        )
         raise CannotRun(f"{arguments.output}: {words} ({', '.join(_FORMS)})")
     return form
 

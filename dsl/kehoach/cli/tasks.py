@@ -170,7 +170,11 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
         form = form_of(arguments.output) if arguments.output else "yaml"
     if form is None:
         known = ", ".join(_FORMS)
-        words = "the ending says no form; --format?" if english else "đuôi tệp không cho biết dạng; --format?"
+        words = (
+            "the ending says no form; add --format"
+            if english
+            else "đuôi tệp không cho biết dạng; thêm --format"
+        )
         raise CannotRun(f"{arguments.output}: {words} ({known})")
     if form in BINARY and not arguments.output and sys.stdout.isatty():
         words = "is not for a screen; -o FILE" if english else "không in ra màn hình được; -o TỆP"

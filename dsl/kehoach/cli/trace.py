@@ -131,9 +131,9 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
         form = _ENDINGS.get(ending) if ending else "text"
     if form is None:
         words = (
-            "the ending says no form; --format?"
+            "the ending says no form; add --format"
             if language == "en"
-            else "đuôi tệp không cho biết dạng; --format?"
+            else "đuôi tệp không cho biết dạng; thêm --format"
         )
         raise CannotRun(f"{arguments.output}: {words} ({', '.join(_FORMS)})")
     return form
