@@ -11,6 +11,7 @@ from kehoach.cli.many import add_many, add_watch, carried_out, chosen, open_stor
 from kehoach.cli.protect import protected
 from kehoach.project.layout import Project, built_path
 from kehoach.project.work import Options, Request
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -28,13 +29,15 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        metavar="PATH",
+        metavar="PATH" if english else "TỆP",
         help="the .docx, or a folder for several" if english else "tệp .docx, hoặc thư mục khi có nhiều tệp",
     )
     parser.add_argument(
         "--profile",
-        metavar="NAME",
-        help="format: nd30, nd30-b, or a .yaml file" if english else "thể thức: nd30, nd30-b, hoặc tệp .yaml",
+        metavar="NAME" if english else "TÊN",
+        help="format: nd30, nd30-b, hd05 or a .yaml file"
+        if english
+        else "thể thức: nd30, nd30-b, hd05 hoặc tệp .yaml",
     )
     parser.add_argument(
         "--force",
@@ -54,7 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         action="store_true",
         help="do not put the plan's text, less its comments, into the .docx (a secret plan never does)"
         if english
-        else "không đặt kèm nguồn của kế hoạch (bỏ ghi chú) trong tệp .docx (bản có độ mật không bao giờ kèm)",
+        else "không đặt kèm nguồn của kế hoạch (bỏ chú thích) trong tệp .docx (bản có độ mật không bao giờ kèm)",
     )
 
 
@@ -155,7 +158,7 @@ class _Build:
                 code = self.take(result)
             except OSError as error:
                 words = "cannot write" if self.english else "không ghi được"
-                self.say(f"{words} {error.filename}: {error.strerror}")
+                self.say(f"{words} {error.filename}: {why(error, self.english)}")
                 code = 2
             self.worst = max(self.worst, code)
             self.failed += code > 0

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, open_plan, write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         "-o",
         "--output",
         required=True,
-        metavar="PATH",
+        metavar="PATH" if english else "TỆP",
         help="the picture: .svg or .png" if english else "tệp hình: .svg hoặc .png",
     )
     parser.add_argument(
@@ -85,5 +86,5 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         raise CannotRun(f"{output}: {words}") from error
     except OSError as error:
         words = f"cannot write {output}" if english else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, english)}") from error
     return 0

@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, add_files
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -61,7 +62,7 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         paths = write_parquet(made, folder)
     except OSError as error:
         words = f"cannot write to {folder}" if language == "en" else f"không ghi được vào {folder}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
     for name, path in paths.items():
         rows = "rows" if language == "en" else "dòng"
         print(f"{path}: {len(made.rows[name])} {rows}")

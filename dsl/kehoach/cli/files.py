@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from kehoach.driver import Compilation, read_file
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -20,7 +21,9 @@ class CannotRun(Exception):
 def add_files(parser: argparse.ArgumentParser, language: str, count: str) -> None:
     """Declare the files of a command; *count* as ``nargs``."""
     english = language == "en"
-    words = "files, folders or patterns" if english else "tệp, thư mục hoặc mẫu tên (*.kh)"
+    words = "files, folders or patterns" if english else "tệp, thư mục, mẫu tên (*.kh)"
+    if count == "*":
+        words += "; without one: the project" if english else "; bỏ trống: cả dự án"
     parser.add_argument("files", nargs=count, metavar="FILE" if english else "TỆP", help=words)
 
 
@@ -74,7 +77,7 @@ def open_plan(path: str, language: str, profile: str | None = None, **more: Any)
         return Compilation(path, read_file(path), profile=profile, **more)
     except OSError as error:
         words = f"cannot read {path}" if language == "en" else f"không đọc được {path}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
 
 
 def progress(files: list[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kehoach.cli.files import CannotRun, progress, write_whole
 from kehoach.diagnostics.fixes import apply_fixes
 from kehoach.driver import Compilation, read_file
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -47,7 +48,7 @@ def fix_files(files: list[str], selection: Selection, arguments: argparse.Namesp
                 write_whole({path: _as_before(data, mended.after)})
         except OSError as error:
             words = f"cannot read or write {path}" if english else f"không đọc hoặc ghi được {path}"
-            raise CannotRun(f"{words}: {error.strerror or error}") from error
+            raise CannotRun(f"{words}: {why(error, english)}") from error
     sys.stdout.flush()
     if english:
         print(f"{total} fixed" if not arguments.diff else f"{total} to fix", file=sys.stderr)

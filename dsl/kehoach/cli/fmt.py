@@ -11,6 +11,7 @@ from kehoach.cli.many import chosen
 from kehoach.driver import Compilation, read_file
 from kehoach.formatter.format import format_source, obstacles
 from kehoach.formatter.safety import Unsafe
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
 
     flag(
         "--check",
-        "chỉ kể tên tệp sẽ đổi (mã thoát 1), không ghi",
+        "chỉ liệt kê tên tệp sẽ đổi (mã thoát 1), không ghi",
         "only list files that would change (exit 1)",
     )
     flag(
@@ -62,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         choices=("vi", "en"),
         help="language of keywords; by default the file's own"
         if english
-        else "ngôn ngữ của từ khóa; mặc định theo tệp",
+        else "ngôn ngữ của từ khóa; bỏ trống: theo tệp",
     )
     parser.epilog = "FILE “-”: from standard input" if english else "TỆP “-”: đọc từ đầu vào chuẩn"
 
@@ -117,7 +118,7 @@ def formatted(path: str, keywords: str | None, english: bool) -> Result:
         data = sys.stdin.buffer.read() if path == STDIN else read_file(path)
     except OSError as error:
         words = f"cannot read {path}" if english else f"không đọc được {path}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, english)}") from error
     name = "<stdin>" if path == STDIN else path
     plan = Compilation(name, data, may_be_shared=True)
     errors = obstacles(name, data, plan.parsed)
@@ -135,7 +136,7 @@ def _write(results: list[Result], english: bool) -> None:
         write_whole({r.path: r.after for r in results if r.after is not None and r.changes})
     except OSError as error:
         words = "cannot write" if english else "không ghi được"
-        raise CannotRun(f"{words}: {error.filename}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {error.filename}: {why(error, english)}") from error
 
 
 def _show(results: list[Result], arguments: argparse.Namespace) -> None:
@@ -148,7 +149,7 @@ def _show(results: list[Result], arguments: argparse.Namespace) -> None:
                 difference(result.path, Mended(result.before.decode(), result.after.decode(), 0))
             )
         elif arguments.check and not arguments.diff and result.changes:
-            print(("would reformat: " if arguments.ui == "en" else "sẽ định dạng lại: ") + result.path)
+            print(("would reformat: " if arguments.ui == "en" else "sẽ trình bày lại: ") + result.path)
         elif arguments.files == [STDIN] and not arguments.check and not arguments.diff and result.after:
             sys.stdout.flush()
             sys.stdout.buffer.write(result.after)

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, expand, progress, write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "-o",
         "--output",
-        metavar="PATH",
+        metavar="PATH" if english else "TỆP",
         help="the .kh file to write, a folder, or - for the screen; by default beside the source"
         if english
         else "tệp .kh sẽ ghi, thư mục, hoặc - để in ra màn hình; bỏ trống: ghi cạnh tệp nguồn",
@@ -172,7 +173,7 @@ def _read(file: str, language: str) -> bytes:
             return opened.read(LARGEST_FILE + 1)
     except OSError as error:
         words = f"cannot read {file}" if language == "en" else f"không đọc được {file}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
 
 
 def _write(target: str, text: str, force: bool, language: str) -> None:
@@ -195,7 +196,7 @@ def _write(target: str, text: str, force: bool, language: str) -> None:
         write_whole({target: data})
     except OSError as error:
         words = f"cannot write {target}" if language == "en" else f"không ghi được {target}"
-        raise CannotRun(f"{words}: {error.strerror or error}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
 
 
 def _say(file: str, target: str, imported: Imported, form: str | None, language: str, out: object) -> None:

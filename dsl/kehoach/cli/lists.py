@@ -16,6 +16,7 @@ from kehoach.project.layout import CACHE
 from kehoach.project.lists import unpack
 from kehoach.project.work import Options, Outcome, Request
 from kehoach.querying.reading import ENDINGS, NAMED, read_lists
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     from kehoach.project.layout import Project
@@ -142,7 +143,7 @@ class Lists:
             return read_file(file)
         except OSError as error:
             words = f"cannot read {file}" if self._ui == "en" else f"không đọc được {file}"
-            raise CannotRun(f"{words}: {error.strerror or error}") from error
+            raise CannotRun(f"{words}: {why(error, self._ui == 'en')}") from error
 
 
 def lists_of(paths: list[str], ui: str, language: str | None = None) -> Lists:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
 
@@ -104,15 +103,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(name: str, words: list[str], language: str) -> int:
-    import argparse
+    from kehoach.cli.parser import Parser
 
     command: Command = import_module(module_of(name))
-    parser = argparse.ArgumentParser(
-        prog=f"kehoach {name}",
-        description=COMMANDS[name][language == "en"],
-        formatter_class=partial(argparse.HelpFormatter, width=79),  # asking the terminal imports shutil, 3 ms
-        add_help=False,
-    )
+    parser = Parser(f"kehoach {name}", COMMANDS[name][language == "en"], language)
     vietnamese = language == "vi"
     parser._optionals.title = "tùy chọn" if vietnamese else "options"
     parser._positionals.title = "tham số" if vietnamese else "arguments"
@@ -126,7 +120,7 @@ def _run(name: str, words: list[str], language: str) -> int:
     )
     command.add_arguments(parser, language)
     parser.usage = _usage(parser, vietnamese)
-    arguments = parser.parse_args(words, argparse.Namespace(ui=language))
+    arguments = parser.read(words, language)
     try:
         return command.run(arguments)
     except BrokenPipeError:

@@ -33,7 +33,7 @@ def add_many(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FILE" if english else "TỆP",
         help="files, folders, patterns; none: the whole project"
         if english
-        else "tệp, thư mục, mẫu tên (*.kh); không ghi: cả dự án",
+        else "tệp, thư mục, mẫu tên (*.kh); bỏ trống: cả dự án",
     )
     parser.add_argument(
         "-j",
@@ -43,7 +43,7 @@ def add_many(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="N",
         help="processes at a time; else one a processor"
         if english
-        else "số tiến trình cùng lúc; không ghi: theo số bộ xử lý",
+        else "số tiến trình cùng lúc; bỏ trống: theo số bộ xử lý",
     )
     parser.add_argument(
         "--no-cache",

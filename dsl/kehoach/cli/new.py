@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli.files import write_whole
 from kehoach.render.starter import starter
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -27,11 +28,14 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "--issuer",
         default="Sở Tư pháp",
-        metavar="NAME",
+        metavar="NAME" if english else "TÊN",
         help="the issuing body" if english else "cơ quan ban hành",
     )
     parser.add_argument(
-        "--place", default="Lạng Sơn", metavar="NAME", help="the place of issue" if english else "địa danh"
+        "--place",
+        default="Lạng Sơn",
+        metavar="NAME" if english else "TÊN",
+        help="the place of issue" if english else "địa danh",
     )
     parser.add_argument(
         "--year",
@@ -63,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         write_whole({path: text.encode()})
     except OSError as error:
         said = f"cannot write {path}" if language == "en" else f"không ghi được {path}"
-        print(f"kehoach: {said}: {error.strerror}", file=sys.stderr)
+        print(f"kehoach: {said}: {why(error, language == 'en')}", file=sys.stderr)
         return 2
     after = "next" if language == "en" else "tiếp theo"
     print(f"{path}\n{after}: kehoach check {path} && kehoach build {path}")

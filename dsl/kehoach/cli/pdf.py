@@ -12,6 +12,7 @@ import sys
 from typing import TYPE_CHECKING, Any, Literal
 
 from kehoach.cli.files import CannotRun, write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -83,7 +84,7 @@ def write_pdfs(files: list[str], language: str) -> None:
         write_whole({pdf_of(docx): seal(data) for docx, data in made.items()})
     except OSError as error:
         words = "cannot write" if english else "không ghi được"
-        raise CannotRun(f"{words} {error.filename}: {error.strerror}") from error
+        raise CannotRun(f"{words} {error.filename}: {why(error, english)}") from error
     for docx in made:
         print(f"{docx} → {pdf_of(docx)}")
     failed = ", ".join(docx for docx in files if docx not in made)

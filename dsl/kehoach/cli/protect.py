@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from kehoach.diagnostics.codes import problem
+from kehoach.diagnostics.model import Hint, Text
 from kehoach.project.outputs import GENERATED
 from kehoach.text.span import NOWHERE
 
@@ -40,7 +41,16 @@ def protected(
         return None
     state = _state(path, data, store, word)
     codes = {"edited": "KH703", "foreign": "KH704"}
-    return problem(codes[state], NOWHERE, path) if state in codes else None
+    hints = (_edits(path),) if state == "edited" and path.endswith(".docx") and not word else ()
+    return problem(codes[state], NOWHERE, path, hints=hints) if state in codes else None
+
+
+def _edits(path: str) -> Hint:
+    """Return how what was edited in a built Word file comes back into its plan."""
+    way = f"kehoach import {path} --into"
+    return Hint(
+        Text(f"đưa chỗ đã sửa về kế hoạch: {way} TỆP.kh", f"bring the edits back: {way} PLAN.kh"),
+    )
 
 
 def _state(path: str, data: bytes, store: Store | None, word: bool) -> str:

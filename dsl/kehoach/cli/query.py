@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="SQL",
         help='a question, "from by_unit"; - reads it from the input; without it: what may be asked'
         if english
-        else 'câu hỏi, ví dụ "from by_unit"; - đọc từ đầu vào; không có: kể các bảng và cột',
+        else 'câu hỏi, ví dụ "from by_unit"; - đọc từ đầu vào; bỏ trống: liệt kê các bảng và cột',
     )
     parser.add_argument(
         "files",
@@ -35,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FILE" if english else "TỆP",
         help="plans, folders, task lists (.json, .yaml); else the project, or this folder"
         if english
-        else "kế hoạch, thư mục, danh sách nhiệm vụ (.json, .yaml); không ghi: dự án, thư mục này",
+        else "kế hoạch, thư mục, danh sách nhiệm vụ (.json, .yaml); bỏ trống: dự án, thư mục này",
     )
     parser.add_argument(
         "--format",
@@ -44,7 +45,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         help=f"{' '.join(_FORMS)}; else by -o" if english else f"{' '.join(_FORMS)}; hoặc theo -o",
     )
     parser.add_argument(
-        "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+        "-o",
+        "--output",
+        metavar="PATH" if english else "TỆP",
+        help="write to a file" if english else "ghi vào tệp thay vì in ra",
     )
     parser.add_argument(
         "--cache",
@@ -130,7 +134,11 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
     form = form_of(arguments.output)
     if form is None:
         english = language == "en"
-        words = "the ending says no form; --format?" if english else "đuôi tệp không cho biết dạng; --format?"
+        words = (
+            "the ending says no form; add --format"
+            if english
+            else "đuôi tệp không cho biết dạng; thêm --format"
+        )
         raise CannotRun(f"{arguments.output}: {words} ({', '.join(_FORMS)})")
     return form
 
@@ -172,4 +180,4 @@ def _write(answer: Result, form: str, output: str | None, language: str) -> None
         write_whole({output: data})
     except OSError as error:
         words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import write_whole
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -55,7 +56,7 @@ def write_redline(old: Version, new: Version, same: bool, arguments: argparse.Na
         write_whole({output: made.docx})
     except OSError as error:
         words = f"cannot write {output}" if english else f"không ghi được {output}"
-        print(f"kehoach: {words}: {error.strerror}", file=sys.stderr)
+        print(f"kehoach: {words}: {why(error, english)}", file=sys.stderr)
         return 2
     except AuthorError:
         words = "a character that Word cannot hold" if english else "có ký tự mà Word không chứa được"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, write_whole
 from kehoach.cli.many import add_many, task_lists
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -29,7 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         help=f"{' '.join(_FORMS)}; else by -o" if english else f"{' '.join(_FORMS)}; hoặc theo -o",
     )
     parser.add_argument(
-        "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+        "-o",
+        "--output",
+        metavar="PATH" if english else "TỆP",
+        help="write to a file" if english else "ghi vào tệp thay vì in ra",
     )
     parser.add_argument(
         "--unit",
@@ -145,7 +149,7 @@ def _is_somebodys(output: str | None, data: bytes, language: str) -> bool:
         found = protected(output, data, word=True)
     except OSError as error:
         words = f"cannot read {output}" if language == "en" else f"không đọc được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
     if found is not None:
         words = found.message.en if language == "en" else found.message.vi
         print(f"kehoach: {found.code}: {words}", file=sys.stderr)
@@ -166,7 +170,11 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
         form = form_of(arguments.output) if arguments.output else "yaml"
     if form is None:
         known = ", ".join(_FORMS)
-        words = "the ending says no form; --format?" if english else "đuôi tệp không cho biết dạng; --format?"
+        words = (
+            "the ending says no form; add --format"
+            if english
+            else "đuôi tệp không cho biết dạng; thêm --format"
+        )
         raise CannotRun(f"{arguments.output}: {words} ({known})")
     if form in BINARY and not arguments.output and sys.stdout.isatty():
         words = "is not for a screen; -o FILE" if english else "không in ra màn hình được; -o TỆP"
@@ -235,4 +243,4 @@ def _write(data: bytes, output: str | None, language: str) -> None:
         write_whole({output: data})
     except OSError as error:
         words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, add_files, write_whole
 from kehoach.cli.many import chosen
+from kehoach.text.files import why
 
 if TYPE_CHECKING:
     import argparse
@@ -29,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="FILE" if english else "TỆP",
         help="the parent plan, .kh or task list (.yaml, .json); else those that the headers name"
         if english
-        else "kế hoạch cấp trên, .kh hoặc danh sách nhiệm vụ (.yaml, .json); không có thì theo phần đầu các kế hoạch",
+        else "kế hoạch cấp trên, .kh hoặc danh sách nhiệm vụ (.yaml, .json); bỏ trống: theo phần đầu các kế hoạch",
     )
     parser.add_argument(
         "--unit",
@@ -38,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         metavar="NAME" if english else "TÊN",
         help="a name of the body whose work is looked for, may be repeated; else the issuer of each plan"
         if english
-        else "tên của cơ quan cần xem, ghi được nhiều lần; không có thì là cơ quan ban hành mỗi kế hoạch",
+        else "tên của cơ quan cần xem, ghi được nhiều lần; bỏ trống: cơ quan ban hành mỗi kế hoạch",
     )
     parser.add_argument(
         "--partners",
@@ -52,7 +53,10 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
         help="text, json or html; else by -o" if english else "text, json hoặc html; hoặc theo -o",
     )
     parser.add_argument(
-        "-o", "--output", metavar="PATH", help="write to a file" if english else "ghi vào tệp thay vì in ra"
+        "-o",
+        "--output",
+        metavar="PATH" if english else "TỆP",
+        help="write to a file" if english else "ghi vào tệp thay vì in ra",
     )
     parser.add_argument(
         "--schema",
@@ -127,9 +131,9 @@ def _form(arguments: argparse.Namespace, language: str) -> str:
         form = _ENDINGS.get(ending) if ending else "text"
     if form is None:
         words = (
-            "the ending says no form; --format?"
+            "the ending says no form; add --format"
             if language == "en"
-            else "đuôi tệp không cho biết dạng; --format?"
+            else "đuôi tệp không cho biết dạng; thêm --format"
         )
         raise CannotRun(f"{arguments.output}: {words} ({', '.join(_FORMS)})")
     return form
@@ -145,7 +149,7 @@ def _read(files: Sequence[str], parent: str | None, language: str) -> tuple[Read
         raise CannotRun(error.text.en if language == "en" else error.text.vi) from error
     except OSError as error:
         words = "cannot read" if language == "en" else "không đọc được"
-        raise CannotRun(f"{words} {error.filename}: {error.strerror or error}") from error
+        raise CannotRun(f"{words} {error.filename}: {why(error, language == 'en')}") from error
 
 
 def _faulty(plans: Sequence[Read], language: str | None) -> bool:
@@ -198,4 +202,4 @@ def _write(data: bytes, output: str | None, language: str) -> None:
         write_whole({output: data})
     except OSError as error:
         words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error

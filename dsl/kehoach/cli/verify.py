@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     )
     parser.add_argument(
         "--profile",
-        metavar="NAME",
+        metavar="NAME" if english else "TÊN",
         help="profile to hold the files to: nd30, nd30-b, hd05 or a .yaml file; by default the one that fits"
         if english
         else "thể thức để đối chiếu: nd30, nd30-b, hd05 hoặc tệp .yaml; bỏ trống: tự nhận ra",

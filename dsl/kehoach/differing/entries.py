@@ -177,7 +177,9 @@ def _date(plan: Plan) -> str:
     date = plan.head.date
     if date is None:
         return ""
-    return "/".join(str(part) for part in (date.day, date.month, date.year) if part is not None)
+    day = None if date.day is None else f"{date.day:02d}"  # NĐ 30/2020, PL I II.4.b
+    month = f"{date.month:02d}" if date.month is not None and date.month < 3 else date.month
+    return "/".join(str(part) for part in (day, month, date.year) if part is not None)
 
 
 def _recipient(text: str, note: str | None) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation, read_file
+from kehoach.text.files import why
 
 
 class RevisionError(Exception):
@@ -68,8 +69,8 @@ def _content(path: str) -> bytes:
     try:
         return read_file(path)
     except OSError as error:
-        why = error.strerror or str(error)
-        raise RevisionError(f"không đọc được {path}: {why}", f"cannot read {path}: {why}") from error
+        vi, en = why(error, False), why(error, True)
+        raise RevisionError(f"không đọc được {path}: {vi}", f"cannot read {path}: {en}") from error
 
 
 def _of_git(revision: str, path: str, name: str, from_here: bool) -> Version:

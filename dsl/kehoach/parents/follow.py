@@ -27,6 +27,7 @@ _WAY_OUT = Text(
     "đặt một tệp kehoach.yaml (để trống cũng được) ở thư mục chung của cả hai kế hoạch",
     "put a file kehoach.yaml (it may be empty) into the folder that holds both plans",
 )
+_FROM_HERE = Text("đường dẫn tính từ thư mục của tệp này", "the path starts from the folder of this file")
 _WHAT_IT_IS = Text("đường dẫn của tệp .kh hoặc .tasks.yaml", "the path of a .kh or .tasks.yaml file")
 
 
@@ -118,7 +119,7 @@ class _Follower:
                 return None
             return self.reader.plan(real)._replace(file=self.shown(real), span=span)
         except OSError:
-            self.found.append(problem("KH216", span, name))
+            self.found.append(problem("KH216", span, name, hints=(Hint(_FROM_HERE),)))
         except Unusable as error:
             self.found.append(problem("KH218", span, name, error.text))
         return None

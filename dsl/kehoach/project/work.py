@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kehoach.config import Selection
 from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation
-from kehoach.text.files import ReadFile, read_file
+from kehoach.text.files import ReadFile, read_file, why
 from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -95,8 +95,8 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
     try:
         data = read(os.path.join(request.folder, request.path))
     except OSError as error:
-        why = error.strerror or str(error)
-        return Outcome(Text(f"không đọc được {request.path}: {why}", f"cannot read {request.path}: {why}"))
+        vi, en = (f"{words} {request.path}" for words in ("không đọc được", "cannot read"))
+        return Outcome(Text(f"{vi}: {why(error, False)}", f"{en}: {why(error, True)}"))
     options = request.options
     plan = Compilation(
         request.path, data, request.root, read, options.profile,

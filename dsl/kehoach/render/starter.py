@@ -26,7 +26,7 @@ def starter(issuer: str, place: str, year: int, language: str = "vi") -> str:
     values["symbol"] = symbol(issuer)
     values["post"] = office(issuer).head or "GIÁM ĐỐC"
     values["committee"] = "yes" if symbol(issuer) == "UBND" else ""
-    return fill(template, values)
+    return f"{fill(template, values)}\n"
 
 
 def in_full(issuer: str) -> str:

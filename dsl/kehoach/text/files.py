@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable
 
 MOST = 64 * 2**20  # bytes; the largest .docx that a profile may build on, and far more than any plan has
+_WHY = {
+    errno.ENOENT: "không có tệp hay thư mục này",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EISDIR: "là một thư mục",
+    errno.ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    errno.EROFS: "chỉ đọc được, không ghi được",
+    errno.ENOSPC: "hết chỗ trên đĩa",
+    errno.ENAMETOOLONG: "tên tệp dài quá",
+}
 ReadFile = Callable[[str], bytes]
 """How files are read: a path gives bytes, or ``OSError``."""
 
@@ -31,3 +42,9 @@ def read_file(path: str) -> bytes:
             parts.append(part)
             total += len(part)
         return b"".join(parts)
+
+
+def why(error: OSError, english: bool) -> str:
+    """Return why a file could not be read or written, in Vietnamese or in the system's English."""
+    said = error.strerror or str(error)
+    return said if english else _WHY.get(error.errno or 0, said)

@@ -50,7 +50,7 @@ def test_folders_and_patterns(run: Run, write: Write) -> None:
     assert other.read_text(encoding="utf-8") == UGLY
 
 
-@pytest.mark.parametrize(("language", "words"), [("vi", "sẽ định dạng lại"), ("en", "would reformat")])
+@pytest.mark.parametrize(("language", "words"), [("vi", "sẽ trình bày lại"), ("en", "would reformat")])
 def test_check_lists_what_would_change_and_writes_nothing(
     run: Run, write: Write, language: str, words: str
 ) -> None:
@@ -129,7 +129,7 @@ def test_standard_input_goes_to_standard_output(run: Run, typed: Callable[[bytes
     typed(FAIR.encode())
     assert run("fmt", "-") == (0, FAIR, "")
     typed(UGLY.encode())
-    assert run("fmt", "--check", "-")[:2] == (1, "sẽ định dạng lại: <stdin>\n")
+    assert run("fmt", "--check", "-")[:2] == (1, "sẽ trình bày lại: <stdin>\n")
     typed(UGLY.encode())
     assert run("fmt", "--diff", "-").out.startswith("--- a/<stdin>\n")
     typed(FAULTY.encode())

@@ -270,7 +270,7 @@ def test_a_pdf_that_cannot_be_written_could_not_run(
     monkeypatch.setattr(os, "replace", refused)
     code, _, err = run("build", "--pdf", "--no-tasks", "a.kh")
     monkeypatch.undo()
-    assert code == 2 and "Permission denied" in err and "KH901" not in err
+    assert code == 2 and "không có quyền" in err and "KH901" not in err
     assert names(tmp_path) == ["a.docx", "a.kh"]
 
 

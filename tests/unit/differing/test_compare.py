@@ -140,7 +140,7 @@ def test_a_reworded_heading_moves_nothing() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "field"),
     [
-        ("ngày: 1/1/2025", "ngày: 2/1/2025", Field("date", "1/1/2025", "2/1/2025")),
+        ("ngày: 1/1/2025", "ngày: 2/1/2025", Field("date", "01/01/2025", "02/01/2025")),
         ("kế hoạch: Thử", "kế hoạch: Thật", Field("title", "Thử", "Thật")),
         ("địa danh: B\n", "địa danh: B\nđộ khẩn: Khẩn\n", Field("urgency", "", "Khẩn")),
     ],

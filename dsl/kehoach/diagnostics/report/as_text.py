@@ -138,6 +138,10 @@ class _Writer:
     def snippet(self, span: Span, margin: int, mark: str, colour: str) -> list[str]:
         """Return the place, the line and the carets; of a range over several lines the first is shown."""
         source = self.sources[span.file]
+        if (
+            not source.path
+        ):  # about an output of several plans, or of none in particular: the message names it
+            return []
         place = source.position(span.start)
         line = source.line(place.line).replace("\t", " ")
         start = place.column - 1

@@ -113,7 +113,11 @@ def chart_of(plans: Sequence[tuple[Plan, Listed]], by: By) -> Chart:
 def _day_words(text: str | None) -> str:
     if not text:
         return ""
-    parts = [part.lstrip("0") for part in reversed(text.split("-"))]
+    parts = list(
+        reversed(text.split("-"))
+    )  # with the zeros of days below 10 and of months 1, 2: NĐ 30, PL I II.4.b
+    if len(parts) > 1:
+        parts[-2] = parts[-2] if parts[-2] in ("01", "02") else parts[-2].lstrip("0")
     return f"{('năm', 'tháng', 'ngày')[len(parts) - 1]} {'/'.join(parts)}"
 
 

@@ -50,7 +50,8 @@ class Listed(NamedTuple):
     """The task list of a plan (:func:`kehoach.render.tasks.form.task_list`), or a part of it.
 
     ``file`` is the plan's file as the user named it. ``parts`` and ``days`` have a value for each task: what the
-    body asked for does in it, “Phối hợp (trong “các sở”)”, and the day that it is due within the time asked for.
+    body asked for does in it, “Phối hợp (trong “các sở”)”, and the day in the time asked for by which it is, or
+    was, due.
     ``names``: the declared bodies by their ids. ``groups``: the groups through which the body was found.
     ``units``: what the plan declares of bodies and groups.
     ``headings``: the words of the plan's headings by their paths, where the form of the list needs them.
@@ -118,8 +119,10 @@ def extract(plan: Declares, listed: Listed, asked: Extract) -> Listed:
         if asked.due is not None:
             found = [day_in(one, asked.due.first, asked.due.last) for one in due]
             day = min((day for day in found if day), default=None)
-        late = asked.overdue is None or any(passed(one, asked.overdue) for one in due)
-        if (part or not asked.unit) and (day or asked.due is None) and late:
+        late = asked.overdue is not None and [one for one in due if passed(one, asked.overdue)]
+        if late and asked.due is None:  # of several milestones, the latest that has passed
+            day = max((one.day for one in late if one.day and one.series is None), default=None)
+        if (part or not asked.unit) and (day or asked.due is None) and (late or asked.overdue is None):
             kept.append((task, part, day))
     served = {goal for task, _, _ in kept for goal in task["goals"]}
     data = {

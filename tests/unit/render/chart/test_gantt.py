@@ -91,7 +91,7 @@ def test_every_tasks_words_and_the_title_are_in_the_picture(plans: Plans, pictur
     found = plans(many(40), title="Cải cách & đổi mới")
     image = picture(render(found, "svg", "section", False))
     assert image.said("title") == "Kế hoạch Cải cách & đổi mới"
-    assert image.said("subtitle") == "Sở A, số 01/KH-SA, ngày 5/1/2026"
+    assert image.said("subtitle") == "Sở A, số 01/KH-SA, ngày 05/01/2026"
     for group in range(4):
         for row in range(10):
             name = f"group-{group}-row-{row}"

@@ -173,6 +173,17 @@ def test_what_was_due_before_a_day_is_overdue_and_what_recurs_is_not(planned: Pl
     assert titles(extract(*planned(BODY), Extract(overdue=date(2026, 9, 30)))) == []
 
 
+def test_an_overdue_task_of_several_milestones_shows_the_one_that_has_passed(planned: Planned) -> None:
+    body = """# nhiệm vụ: Việc
+## Sơ kết, tổng kết
+thời gian:
++ Sơ kết: tháng 6/2026.
++ Tổng kết: tháng 12/2026.
+"""
+    assert extract(*planned(body), Extract(overdue=date(2026, 9, 30))).days == (date(2026, 6, 30),)
+    assert extract(*planned(body), Extract(overdue=date(2027, 1, 1))).days == (date(2026, 12, 31),)
+
+
 def test_all_conditions_hold_together(planned: Planned) -> None:
     asked = Extract("Sở Nội vụ", "partner", parse_days("2026-Q3"), date(2026, 10, 1))
     assert titles(extract(*planned(BODY), asked)) == ["Một", "Hai"]

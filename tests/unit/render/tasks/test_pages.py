@@ -152,7 +152,7 @@ def test_duties_follow_the_table(listed: Make, make: Callable[..., bytes]) -> No
     made = listed(BODY)
     made.data["duties"].append({"owner": {"name": "Sở Z", "id": None}, "text": "Theo dõi <chung>."})
     words = make([made]).decode()
-    assert "Trách nhiệm khác" in words
+    assert "Trách nhiệm tổ chức thực hiện" in words
     assert ("Sở Z: Theo dõi \\<chung\\>." if make is to_md else "Sở Z: Theo dõi &lt;chung&gt;.") in words
 
 
