@@ -14,7 +14,7 @@ from kehoach.model.parents import Detail, ParentPlan
 from kehoach.model.plan import Plan, Task
 from kehoach.parents.fault import Unusable
 from kehoach.parents.reading import Reader
-from kehoach.parents.resolve import Entry, Index, Missing, entries, entries_of
+from kehoach.parents.resolve import Entry, Index, Missing, entries, entries_of, is_number
 from kehoach.render.tasks.due import bounds_of, end_of
 from kehoach.render.tasks.form import task_list
 from kehoach.syntax import nodes
@@ -157,7 +157,7 @@ _NO_PARENT = frozenset({"KH122", "KH206", "KH216", "KH217", "KH218"})
 
 def _fix(entry: Entry, missing: Missing) -> Fix | None:
     """Return the fix for a slip in an id, when one task only may be meant."""
-    if len(missing.ids) != 1 or bare(entry.text) != bare(missing.words[0]):
+    if len(missing.ids) != 1 or is_number(entry.text) or bare(entry.text) != bare(missing.words[0]):
         return None
     title = Text(f"đổi thành “{missing.ids[0]}”", f"write “{missing.ids[0]}”")
     return Fix(title, (Edit(entry.span, missing.ids[0]),), safe=False)

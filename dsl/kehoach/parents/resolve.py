@@ -20,6 +20,7 @@ from kehoach.text.vietnamese import bare, nearest
 
 Found = tuple[int, int]  # indices of a parent plan and of one of its tasks
 _MOST = 3  # suggestions
+_LONGEST_PART = 5  # letters of a part of a number: “xviii”
 _LONGEST_TITLE = 60  # letters of a title in a hint
 
 
@@ -159,6 +160,15 @@ def _number(name: str) -> str:
         ]
         return ".".join(number.rstrip(".)") for number in numbers).casefold()
     return re.sub(r"\s+", "", name).rstrip(".)").casefold()
+
+
+def is_number(name: str) -> bool:
+    """Tell whether an entry is a number or a place, not an id or words: another number is another task, no slip."""
+    parts = name.rstrip(".)").split(".")
+    short = all(len(part) <= _LONGEST_PART and part.isalnum() for part in parts)
+    return _place().fullmatch(name) is not None or (
+        short and (len(parts) > 1 or name.isupper() or any(letter.isdigit() for letter in name))
+    )
 
 
 def _near(name: str, tasks: Sequence[ParentTask]) -> list[ParentTask]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.model.parents import ParentPlan, ParentTask
-from kehoach.parents.resolve import Index, Missing, entries
+from kehoach.parents.resolve import Index, Missing, entries, is_number
 
 
 def task(ident: str, path: str, title: str) -> ParentTask:
@@ -85,3 +85,14 @@ def test_what_may_be_meant_is_said(entry: str, code: str, near: list[str]) -> No
 
 def test_entries_are_parted_by_comma_and_semicolon_and_those_that_cite_a_document_are_left_out() -> None:
     assert entries("IV.2.a;  b , mục 5 @kh98;; c.") == ["IV.2.a", "b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "number"),
+    [
+        ("I.3", True), ("IV.2.a)", True), ("II", True), ("3", True), ("điểm a khoản 2 Mục IV", True),
+        ("to-chuc-hoi-nghi", False), ("tổ chức hội nghị", False), ("hoi", False), ("soan.tai-lieu", False),
+    ],
+)  # fmt: skip
+def test_a_number_is_told_from_an_id(entry: str, number: bool) -> None:
+    assert is_number(entry) is number
