@@ -216,10 +216,9 @@ class _Build:
     def write(self, stem: str, contents: dict[str, bytes]) -> None:
         """Write the files of a plan."""
         os.makedirs(os.path.dirname(stem) or ".", exist_ok=True)
-        write_whole(contents)
         if self.store is not None:
-            for path, data in contents.items():
-                self.store.wrote(path, data)
+            self.store.writes(contents)
+        write_whole(contents)
 
     def digests(self, outputs: dict[str, bytes]) -> dict[str, str]:
         """Return the digests of built files, when they are to be remembered."""
