@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kehoach.config import Selection
 from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation
-from kehoach.text.files import ReadFile, read_file
+from kehoach.text.files import ReadFile, read_file, real_path
 from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,11 +92,13 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
         request: what to do.
         read: how files are read.
     """
+    place = os.path.join(request.folder, request.path)
     try:
-        data = read(os.path.join(request.folder, request.path))
+        data = read(place)
     except OSError as error:
         why = error.strerror or str(error)
         return Outcome(Text(f"không đọc được {request.path}: {why}", f"cannot read {request.path}: {why}"))
+    real_path(place, read)
     options = request.options
     plan = Compilation(
         request.path, data, request.root, read, options.profile,

@@ -219,3 +219,47 @@ def test_names_of_files_may_be_no_letters(root: Path) -> None:
     assert found is not None
     kept = again.load(found.key)
     assert kept is not None and kept.findings == odd
+
+
+def linked(path: Path, target: str) -> None:
+    """Make a link anew."""
+    path.unlink(missing_ok=True)
+    try:
+        path.symlink_to(target)
+    except OSError:
+        pytest.skip("no links here")
+
+
+@pytest.mark.parametrize("settings", ["", "shared: [b.kh]\n"])
+def test_a_link_that_leads_elsewhere_makes_it_new(root: Path, settings: str) -> None:
+    put(root / "kehoach.yaml", settings)
+    if settings:
+        put(root / "a.kh", PLAN)
+    for name in ("1.txt", "2.txt"):
+        put(root / name, f"đơn vị stp: Sở Tư pháp {name[0]}\n")
+    linked(root / "b.kh", "1.txt")
+    kept(root)
+    assert known(root)
+    linked(root / "b.kh", "2.txt")
+    assert not known(root)
+
+
+def test_a_link_out_of_the_project_may_be_mended(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = put(tmp_path_factory.mktemp("ngoài") / "b.kh", "đơn vị stp: Sở Tư pháp\n")
+    put(root / "1.txt", "đơn vị stp: Sở Tư pháp\n")
+    linked(root / "b.kh", str(outside))
+    kept(root)
+    assert known(root)
+    linked(root / "b.kh", "1.txt")
+    assert not known(root)
+
+
+def test_a_parent_plan_behind_a_link_is_followed(root: Path) -> None:
+    put(root / "1" / "p.kh", PLAN)
+    put(root / "2" / "p.kh", PLAN.replace("Mở hội nghị", "Mở lớp"))
+    linked(root / "p", "1")
+    put(root / "a.kh", PLAN.replace("số:", "kế hoạch cấp trên: p/p.kh\nsố:"))
+    kept(root)
+    assert known(root)
+    linked(root / "p", "2")
+    assert not known(root)
