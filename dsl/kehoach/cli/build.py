@@ -200,7 +200,7 @@ class _Build:
         contents = {f"{stem}.{name}": data for name, data in outcome.outputs.items()}
         refused = () if self.arguments.force else self.refused(contents, outcome.pdf)
         if refused:
-            self.refuse(refused, self.arguments.lang or outcome.language)
+            self.refuse(path, refused, self.arguments.lang or outcome.language)
             return 1
         self.write(stem, contents)
         print(f"{path} → {', '.join(contents)}")
@@ -259,13 +259,13 @@ class _Build:
         found = (protected(path, data, self.store) for path, data in meant.items())
         return tuple(one for one in found if one is not None)
 
-    def refuse(self, refused: tuple[Diagnostic, ...], language: str) -> None:
-        """Say why nothing is written."""
+    def refuse(self, path: str, refused: tuple[Diagnostic, ...], language: str) -> None:
+        """Say why nothing is written of a plan."""
         from kehoach.diagnostics.report.as_text import as_text
         from kehoach.text.source import make_source
 
-        nowhere = (make_source("", ""),)
-        self.report(as_text(refused, nowhere, language, False), {"error": len(refused)}, language)
+        sources = (make_source(path, "\n"),)  # none of its lines is to blame
+        self.report(as_text(refused, sources, language, False), {"error": len(refused)}, language)
 
     def report(self, findings: str, severities: dict[str, int], language: str) -> None:
         """Print findings of a plan and how many they are."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 WORTH = 8  # files from which a second process is worth starting
+_MOST = 60  # processes; Windows cannot wait for more
 _CHUNK = 16  # files that are handed to a process at once, at most
 
 Done = tuple[Outcome, tuple[tuple[str, str], ...]]
@@ -49,7 +50,7 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
     """
     work = traced if trace else untraced
     usual = processors() if len(requests) >= WORTH else 1
-    jobs = min(jobs or usual, len(requests))
+    jobs = min(jobs or usual, len(requests), _MOST)
     if jobs <= 1:
         yield from map(work, requests)
         return

@@ -86,9 +86,12 @@ class Store:
             return None
         key = self.key(request)
         try:
-            row = self.fresh.get(key) or self.base.execute(
-                "select key, day, failed, reads, outputs from results where key = ?", (key,)
-            ).fetchone()
+            row = (
+                self.fresh.get(key)
+                or self.base.execute(
+                    "select key, day, failed, reads, outputs from results where key = ?", (key,)
+                ).fetchone()
+            )
             if row is None or not self.digests.hold(json.loads(row[3])):
                 return None
             if holds is not None and not holds(request, json.loads(row[4])):
@@ -104,9 +107,10 @@ class Store:
         if self.base is None:
             return None
         try:
-            row = self.fresh.get(key) or self.base.execute(
-                "select value from results where key = ?", (key,)
-            ).fetchone()
+            row = (
+                self.fresh.get(key)
+                or self.base.execute("select value from results where key = ?", (key,)).fetchone()
+            )
             return Outcome(None, *json.loads(row[-1]))
         except (sqlite3.Error, ValueError, TypeError):
             return None
@@ -116,7 +120,9 @@ class Store:
         if self.base is None or outcome.cannot is not None:
             return
         key = self.key(request)
-        value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False).encode(errors="surrogatepass")
+        value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False).encode(
+            errors="surrogatepass"
+        )
         about = (json.dumps(reads), json.dumps(outputs), value)
         self.fresh[key] = (key, self.today, outcome.failed, *about)
         if monotonic() >= self.due:
@@ -128,7 +134,9 @@ class Store:
         if self.base is not None and (rows or used):
             with suppress(sqlite3.Error), _transaction(self.base) as base:
                 base.executemany("insert or replace into results values (?, ?, ?, ?, ?, ?)", rows)
-                base.executemany("update results set day = ? where key = ?", [(self.today, key) for key in used])
+                base.executemany(
+                    "update results set day = ? where key = ?", [(self.today, key) for key in used]
+                )
         self.due = monotonic() + _EVERY
 
     def writes(self, contents: dict[str, bytes]) -> None:

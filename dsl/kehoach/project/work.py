@@ -93,6 +93,8 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
         read: how files are read.
     """
     place = os.path.join(request.folder, request.path)
+    if not _is_text(request.path):
+        return _unnamed(request.path)
     try:
         data = read(place)
     except OSError as error:
@@ -110,6 +112,25 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
     if plan.is_shared:
         return _reported(plan, options, plan.errors)._replace(shared=True)
     return _built(plan, options) if request.kind == "build" else _listed(plan, options)
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether the name of a file can be written: one from another system may be no UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _unnamed(path: str) -> Outcome:
+    shown = path.encode(errors="replace").decode()
+    return Outcome(
+        Text(
+            f"tên tệp “{shown}” không phải UTF-8; hãy đổi tên tệp",
+            f"the file name “{shown}” is no UTF-8; rename the file",
+        )
+    )
 
 
 def _reported(plan: Compilation, options: Options, found: tuple[Diagnostic, ...]) -> Outcome:

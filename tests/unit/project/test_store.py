@@ -244,7 +244,9 @@ def test_a_link_that_leads_elsewhere_makes_it_new(root: Path, settings: str) -> 
     assert not known(root)
 
 
-def test_a_link_out_of_the_project_may_be_mended(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_a_link_out_of_the_project_may_be_mended(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     outside = put(tmp_path_factory.mktemp("ngoài") / "b.kh", "đơn vị stp: Sở Tư pháp\n")
     put(root / "1.txt", "đơn vị stp: Sở Tư pháp\n")
     linked(root / "b.kh", str(outside))
