@@ -239,3 +239,14 @@ def test_the_trace_of_a_project_is_that_of_its_plans(run: Run, write: Write) -> 
     assert gap.code == 1 and "so.kh" in gap.out and "don-vi.kh" not in gap.out
     write("so.kh", f"{child}## Làm\ncụ thể hóa: I.1\n")
     assert run("trace").code == 0
+
+
+def test_what_is_passed_over_is_told_beside_the_report(run: Run, write: Write) -> None:
+    write("kehoach.yaml", 'folder: ra\nplans: ["*", "2026/*"]\n')
+    for name in ("a.kh", "ra/b.kh", "x/c.kh"):
+        write(name)
+    write("x/kehoach.yaml", "")
+    code, _, err = run("check")
+    assert code == 0 and all(words in err for words in ("“2026/*”", "ra/b.kh", "bỏ qua x "))
+    english = run("check", "--lang", "en").err
+    assert all(words in english for words in ("“2026/*”", "ra/b.kh", "x is a project"))

@@ -189,12 +189,12 @@ def test_two_runs_at_a_time_both_remember_what_they_do(root: Path) -> None:
     first.writes({"a.xlsx": b"1"})
     begun = monotonic()
     second.writes({"b.xlsx": b"2"})
-    second.save(B := Request("check", "b.kh"), *traced(B), {})
+    second.save(other := Request("check", "b.kh"), *traced(other), {})
     assert monotonic() - begun < 1, "one waits for the other"
     assert first.is_ours("b.xlsx", b"2") and second.is_ours("a.xlsx", b"1")
     first.close()
     second.close()
-    assert known(root, A) and known(root, B)
+    assert known(root, A) and known(root, other)
 
 
 def test_a_run_that_is_killed_leaves_known_what_it_wrote(root: Path) -> None:
