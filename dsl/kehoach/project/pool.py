@@ -58,7 +58,7 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
     from warnings import catch_warnings, simplefilter
 
     chunk = max(1, min(_CHUNK, len(requests) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=end_with_parent) as pool:
         try:
             with catch_warnings():
                 simplefilter(
@@ -68,6 +68,21 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
             yield from done
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
+
+
+def end_with_parent() -> None:
+    """End this process when the one that started it ends, however that comes: it would wait for work for ever."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _context() -> BaseContext:
