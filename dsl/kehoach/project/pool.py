@@ -58,23 +58,28 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
     from warnings import catch_warnings, simplefilter
 
     chunk = max(1, min(_CHUNK, len(requests) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=end_with_parent) as pool:
-        try:
-            with catch_warnings():
-                simplefilter(
-                    "ignore", DeprecationWarning
-                )  # of copies of a process with threads: ours has none
-                done = pool.map(work, requests, chunksize=chunk)
-            yield from done
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=begin)
+    finished = False
+    try:
+        with catch_warnings():
+            simplefilter("ignore", DeprecationWarning)  # of copies of a process with threads: ours has none
+            done = pool.map(work, requests, chunksize=chunk)
+        yield from done
+        finished = True
+    finally:
+        pool.shutdown(wait=finished, cancel_futures=True)  # somebody who stops it does not wait
 
 
-def end_with_parent() -> None:
-    """End this process when the one that started it ends, however that comes: it would wait for work for ever."""
+def begin() -> None:
+    """Make this process end with the one that started it, however that ends, and only so.
+
+    Else it would wait for work for ever, and Ctrl-C, which all processes hear, would print where it waits.
+    """
+    import signal
     from multiprocessing import parent_process
     from threading import Thread
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
 
     def wait() -> None:

@@ -149,6 +149,27 @@ def test_no_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
             os.close(held)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that is waited for")
+def test_ctrl_c_prints_nothing_of_the_processes_beside(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.kh").write_text(SOUND, encoding="utf-8")
+    os.mkfifo(tmp_path / "b.kh")
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE)}
+    names = ["b.kh", *(f"{number}.kh" for number in range(40))]
+    command = [sys.executable, "-m", "kehoach", "check", "-j", "2", *names]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        held = _opened(tmp_path / "b.kh")
+        time.sleep(1)  # the other process is through with its work and waits for more
+        try:
+            os.killpg(process.pid, signal.SIGINT)
+            _, said = process.communicate(timeout=10)
+        finally:
+            os.close(held)
+    assert (process.returncode, said) == (2, b"")
+
+
 def _opened(path: Path) -> int:
     """Open a named pipe for writing once somebody reads it."""
     for _ in range(1000):
