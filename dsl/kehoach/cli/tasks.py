@@ -63,7 +63,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "--force",
         action="store_true",
-        help="overwrite a .docx edited by hand" if english else "ghi đè cả tệp .docx đã sửa tay",
+        help="overwrite a .docx or .xlsx edited by hand"
+        if english
+        else "ghi đè cả tệp .docx, .xlsx đã sửa tay",
     )
     parser.add_argument(
         "--schema",
@@ -97,7 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, language: str) -> int:
-    from kehoach.render.tasks.outputs import render
+    from kehoach.render.tasks.outputs import BINARY, render
 
     form = _form(arguments, language)
     asked = _asked(arguments, language)
@@ -109,12 +111,10 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         if not lists:
             return 1
     single = len(lists) == 1 and not failed
-    if form == "docx":
-        data = _word_file(profile, lists, asked, language)
-        if not arguments.force and _is_somebodys(arguments.output, data, language):
-            return 1
-    else:
-        data = render(form, lists, asked, single)
+    word = form == "docx"
+    data = _word_file(profile, lists, asked, language) if word else render(form, lists, asked, single)
+    if form in BINARY and not arguments.force and _is_somebodys(arguments.output, data, language):
+        return 1
     _write(data, arguments.output, language)
     return 1 if failed else 0
 
@@ -136,13 +136,13 @@ def _word_file(profile: str, lists: list[Listed], asked: Extract, language: str)
 
 
 def _is_somebodys(output: str | None, data: bytes, language: str) -> bool:
-    """Tell whether a Word file holds somebody's work and must stay; say so."""
+    """Tell whether a Word file or a spreadsheet holds somebody's work and must stay; say so."""
     if not output or os.path.isdir(output):
         return False
     from kehoach.cli.protect import protected
 
     try:
-        found = protected(output, data, word=True)
+        found = protected(output, data, sealed=True)
     except OSError as error:
         words = f"cannot read {output}" if language == "en" else f"không đọc được {output}"
         raise CannotRun(f"{words}: {error.strerror}") from error

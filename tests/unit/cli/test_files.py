@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 from time import monotonic
 from typing import Any
 
@@ -96,3 +97,30 @@ def test_a_file_that_is_not_overwritten_is_told_of_with_its_plan(run: Run, write
     write("a.docx", "việc của ai đó")
     code, _, err = run("build", "a.kh")
     assert code == 1 and "--> a.kh\n" in err and ":1:1" not in err
+
+
+@pytest.mark.parametrize("command", [("build",), ("tasks", "-o", "a.tasks.xlsx")])
+def test_a_spreadsheet_that_somebody_filled_in_is_kept_without_any_store(
+    run: Run, write: Write, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    write("kehoach.yaml", "outputs: [tasks.xlsx]\n")
+    plan = write("a.kh")
+    path = tmp_path / "a.tasks.xlsx"
+
+    def again(*more: str) -> Any:
+        rmtree(tmp_path / ".kehoach-cache", ignore_errors=True)
+        return run(*command, *more)
+
+    assert again().code == 0
+    plan.write_text(plan.read_text(encoding="utf-8").replace("Một", "Hai"), encoding="utf-8")
+    assert again().code == 0  # nobody has worked in it
+    book = openpyxl.load_workbook(path)
+    book.worksheets[0]["A2"] = "đã xong"
+    book.save(path)
+    filled = path.read_bytes()
+    code, _, err = again()
+    assert code == 1 and "KH70" in err and path.read_bytes() == filled
+    assert again("--force").code == 0 and path.read_bytes() != filled
+    path.write_bytes(b"mine")
+    assert again().code == 1 and path.read_bytes() == b"mine"
