@@ -149,9 +149,11 @@ def load_config(root: str, read: Callable[[str], bytes] = _read) -> Config:
         text = data.decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise ConfigError(Text(f"{FILE} phải là UTF-8", f"{FILE} must be UTF-8")) from None
+    except OSError as error:
         raise ConfigError(
-            Text(f"không đọc được {FILE}: {error}", f"{FILE} cannot be read: {error}")
+            Text(f"không đọc được {FILE}: {error.strerror}", f"{FILE} cannot be read: {error.strerror}")
         ) from None
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         return Config()
