@@ -89,6 +89,23 @@ def progress(files: list[str]) -> Iterator[str]:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
+def write_output(data: bytes, output: str, language: str) -> None:
+    """Write what a command gives to the file of its ``-o``, which is never a plan.
+
+    Raises:
+        CannotRun: it is named like a plan, or cannot be written.
+    """
+    english = language == "en"
+    if output.lower().endswith(".kh"):
+        words = "is the name of a plan; another one for -o" if english else "là tên kế hoạch; -o cần tên khác"
+        raise CannotRun(f"{output} {words}")
+    try:
+        write_whole({output: data})
+    except OSError as error:
+        words = f"cannot write {output}" if english else f"không ghi được {output}"
+        raise CannotRun(f"{words}: {error.strerror}") from error
+
+
 def write_whole(contents: dict[str, bytes]) -> None:
     """Write several files whole or not at all: each to a temporary name beside it, then all renamed.
 

@@ -6,7 +6,7 @@ import os.path
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, write_whole
+from kehoach.cli.files import CannotRun, write_output
 from kehoach.cli.many import add_many, task_lists
 
 if TYPE_CHECKING:
@@ -231,8 +231,4 @@ def _write(data: bytes, output: str | None, language: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    try:
-        write_whole({output: data})
-    except OSError as error:
-        words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {error.strerror}") from error
+    write_output(data, output, language)

@@ -124,3 +124,22 @@ def test_a_spreadsheet_that_somebody_filled_in_is_kept_without_any_store(
     assert again("--force").code == 0 and path.read_bytes() != filled
     path.write_bytes(b"mine")
     assert again().code == 1 and path.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("tasks", "a.kh", "--format", "json"),
+        ("query", "select 1", "a.kh"),
+        ("trace", "a.kh", "--parent", "b.kh"),
+    ],
+)
+def test_a_plan_is_not_overwritten_by_what_is_read_from_it(
+    run: Run, write: Write, command: tuple[str, ...]
+) -> None:
+    pytest.importorskip("duckdb")
+    plan = write("a.kh")
+    write("b.kh")
+    before = plan.read_bytes()
+    code, _, err = run(*command, "-o", "a.kh")
+    assert code == 2 and "a.kh" in err and plan.read_bytes() == before
