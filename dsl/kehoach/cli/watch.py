@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _STEP = 100  # milliseconds without a change before changes are told: an editor saves in several steps
 _TURN = 200  # milliseconds
-_ENDINGS = (".kh", ".yaml", ".yml")
-_OURS = ".tasks.yaml"
+_ENDINGS = (".kh", ".yaml", ".yml", ".json")
+_OURS = (".tasks.yaml", ".tasks.json")
 
 
 def again(once: Callable[[argparse.Namespace], int], arguments: argparse.Namespace) -> int:
