@@ -126,7 +126,7 @@ class ConfigError(ValueError):
 
 def _read(path: str) -> bytes:
     with open(path, "rb") as file:
-        return file.read(_LONGEST)
+        return file.read(_LONGEST + 1)
 
 
 def load_config(root: str, read: Callable[[str], bytes] = _read) -> Config:
@@ -141,12 +141,19 @@ def load_config(root: str, read: Callable[[str], bytes] = _read) -> Config:
     """
     path = os.path.join(root, FILE)
     try:
-        text = read(path)[:_LONGEST].decode("utf-8-sig")
+        data = read(path)
+        if len(data) > _LONGEST:
+            raise ConfigError(
+                Text(f"{FILE} lớn hơn {_LONGEST} byte", f"{FILE} has more than {_LONGEST} bytes")
+            )
+        text = data.decode("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return Config()
-    except (OSError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise ConfigError(Text(f"{FILE} phải là UTF-8", f"{FILE} must be UTF-8")) from None
+    except OSError as error:
         raise ConfigError(
-            Text(f"không đọc được {FILE}: {error}", f"{FILE} cannot be read: {error}")
+            Text(f"không đọc được {FILE}: {error.strerror}", f"{FILE} cannot be read: {error.strerror}")
         ) from None
     if not any(line.strip() and not line.lstrip().startswith("#") for line in text.splitlines()):
         return Config()
@@ -267,9 +274,17 @@ def _grade(table: Table, code: str) -> str:
 
 
 def matches(path: str, pattern: str) -> bool:
-    """Tell whether a path from the root of a project, with ``/``, fits a pattern; ``**`` stands for any folders."""
+    """Tell whether a path from the root of a project, with ``/``, fits a pattern; ``**`` stands for any folders.
+
+    Letters with marks are the same in one piece and in two, as some systems write the names of files.
+    """
     from fnmatch import fnmatchcase
 
+    pattern = pattern.removeprefix("./")
+    if not path.isascii():
+        from unicodedata import normalize
+
+        path, pattern = normalize("NFC", path), normalize("NFC", pattern)
     if pattern.endswith("/"):
         pattern += "**"
     return fnmatchcase(path, pattern) or fnmatchcase(path, pattern.replace("**/", ""))

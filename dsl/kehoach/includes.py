@@ -8,7 +8,7 @@ from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.syntax.keywords import Label
 from kehoach.syntax.parser import Include, ParseResult, find_includes, parse, unreadable
-from kehoach.text.files import ReadFile
+from kehoach.text.files import ReadFile, real_path
 from kehoach.text.source import Source, read_source
 from kehoach.text.span import NOWHERE
 
@@ -43,7 +43,7 @@ class Includes:
         results: list[ParseResult] = []
         own, done = self._real(source.path), set[str]()
         self._include(source, find_includes(source), [own], done, results)
-        shared = [os.path.realpath(path) for path in everywhere]
+        shared = [real_path(path, self.read) for path in everywhere]
         for path, real in zip(everywhere, shared, strict=True):
             if own in shared or real in done:
                 continue
@@ -55,7 +55,7 @@ class Includes:
         return tuple(results)
 
     def _real(self, path: str) -> str:
-        return os.path.realpath(os.path.join(self.folder, path))
+        return real_path(os.path.join(self.folder, path), self.read)
 
     def _include(
         self,

@@ -113,3 +113,13 @@ def test_a_faulty_file_is_said_with_its_place_and_the_plan_is_still_checked(
     found = Compilation(str(tmp_path / "a.kh"), PLAN.encode()).diagnostics
     (fault,) = [d for d in found if d.code == "KH706"]
     assert fault.severity == "error" and words in fault.message.vi and words in fault.message.en
+
+
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"profile: \xff", "UTF-8"), (b"- a", "tệp phải là bảng"), (b"a: [" * 5000, "sâu")]
+)
+def test_a_damaged_file_is_told_of_as_what_it_is(tmp_path: Path, data: bytes, said: str) -> None:
+    (tmp_path / "kehoach.yaml").write_bytes(data)
+    with pytest.raises(ConfigError) as refused:
+        load_config(str(tmp_path))
+    assert said in refused.value.text.vi and "thể thức" not in refused.value.text.vi

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os.path
 import sys
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kehoach.cli.files import CannotRun, write_whole
 from kehoach.cli.many import add_many, add_watch, carried_out, chosen, open_store, project_of
+from kehoach.cli.places import Makers, stems_of
 from kehoach.cli.protect import protected
-from kehoach.project.layout import Project, built_path
+from kehoach.project.order import in_order
 from kehoach.project.work import Options, Request
 from kehoach.text.files import why
 
@@ -78,7 +80,7 @@ def once(arguments: argparse.Namespace) -> int:
         files, project = chosen(arguments.files, language)
         whole = project is not None
         project = project or project_of(os.path.dirname(files[0]), language)
-        stems = _stems(files, arguments.output, project, language)
+        stems = stems_of(files, arguments.output, project, language)
         store = open_store(project, arguments)
         options = Options(
             colour=sys.stderr.isatty() and "NO_COLOR" not in os.environ,
@@ -98,32 +100,6 @@ def once(arguments: argparse.Namespace) -> int:
     finally:
         if store is not None:
             store.close()
-
-
-def _stems(files: list[str], output: str | None, project: Project | None, language: str) -> dict[str, str]:
-    """Return where the files of each plan go, without their endings.
-
-    Raises:
-        CannotRun: those of several plans would be written to one place.
-    """
-    if output is None:
-        stems = {file: built_path(project, file) for file in files}
-    elif output.endswith(".docx") and len(files) == 1 and not os.path.isdir(output):
-        stems = {files[0]: output.removesuffix(".docx")}
-    elif output.endswith(".docx") and not os.path.isdir(output):
-        raise CannotRun(
-            "several files need a folder for -o" if language == "en" else "nhiều tệp thì -o phải là thư mục"
-        )
-    else:
-        stems = {file: os.path.join(output, os.path.splitext(os.path.basename(file))[0]) for file in files}
-    if len({os.path.abspath(stem) for stem in stems.values()}) < len(files):
-        words = (
-            "two files would be written to one .docx"
-            if language == "en"
-            else "hai tệp trùng tên .docx đầu ra"
-        )
-        raise CannotRun(words)
-    return stems
 
 
 class _Build:
@@ -149,11 +125,14 @@ class _Build:
         self.built = 0
         self.same = 0
         self.failed = 0
+        self.makers = Makers(self.english)
         self.pending: list[tuple[str, Result, dict[str, str]]] = []  # Word files that are to become PDFs
 
     def run(self, requests: list[Request]) -> int:
         """Build everything and return the exit code."""
-        for result in carried_out(requests, self.arguments, self.known, self.holds):
+        turns, self.makers.parents = in_order(requests, self.stems)
+        work = (carried_out(turn, self.arguments, self.known, self.holds) for turn in turns)
+        for result in chain.from_iterable(work):
             try:
                 code = self.take(result)
             except OSError as error:
@@ -177,9 +156,9 @@ class _Build:
     def holds(self, request: Request, outputs: dict[str, str]) -> bool:
         """Tell whether the files that were built for a request are still there as they were written."""
         assert self.known is not None
-        stem = self.stems[request.path]
-        return all(
-            self.known.digests(os.path.abspath(f"{stem}.{name}")) == was for name, was in outputs.items()
+        files = {os.path.abspath(f"{self.stems[request.path]}.{name}"): was for name, was in outputs.items()}
+        return all(self.known.digests(path) == was for path, was in files.items()) and not self.makers.taken(
+            request.path, files
         )
 
     def take(self, result: Result) -> int:
@@ -201,9 +180,14 @@ class _Build:
             return int(outcome.failed)
         stem = self.stems[path]
         contents = {f"{stem}.{name}": data for name, data in outcome.outputs.items()}
+        files = [*contents, *([f"{stem}.pdf"] if outcome.pdf else [])]
+        taken = self.makers.taken(path, files)
+        if taken:
+            self.say(taken)
+            return 1
         refused = () if self.arguments.force else self.refused(contents, outcome.pdf)
         if refused:
-            self.refuse(refused, self.arguments.lang or outcome.language)
+            self.refuse(path, refused, self.arguments.lang or outcome.language)
             return 1
         self.write(stem, contents)
         print(f"{path} → {', '.join(contents)}")
@@ -219,10 +203,9 @@ class _Build:
     def write(self, stem: str, contents: dict[str, bytes]) -> None:
         """Write the files of a plan."""
         os.makedirs(os.path.dirname(stem) or ".", exist_ok=True)
-        write_whole(contents)
         if self.store is not None:
-            for path, data in contents.items():
-                self.store.wrote(path, data)
+            self.store.writes(contents)
+        write_whole(contents)
 
     def digests(self, outputs: dict[str, bytes]) -> dict[str, str]:
         """Return the digests of built files, when they are to be remembered."""
@@ -263,13 +246,13 @@ class _Build:
         found = (protected(path, data, self.store) for path, data in meant.items())
         return tuple(one for one in found if one is not None)
 
-    def refuse(self, refused: tuple[Diagnostic, ...], language: str) -> None:
-        """Say why nothing is written."""
+    def refuse(self, path: str, refused: tuple[Diagnostic, ...], language: str) -> None:
+        """Say why nothing is written of a plan."""
         from kehoach.diagnostics.report.as_text import as_text
         from kehoach.text.source import make_source
 
-        nowhere = (make_source("", ""),)
-        self.report(as_text(refused, nowhere, language, False), {"error": len(refused)}, language)
+        sources = (make_source(path, "\n"),)  # none of its lines is to blame
+        self.report(as_text(refused, sources, language, False), {"error": len(refused)}, language)
 
     def report(self, findings: str, severities: dict[str, int], language: str) -> None:
         """Print findings of a plan and how many they are."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from kehoach.driver import Compilation, read_file
@@ -40,7 +41,7 @@ def expand(names: list[str], language: str, endings: tuple[str, ...] = (".kh",))
     Raises:
         CannotRun: a folder or a pattern stands for nothing.
     """
-    files: list[str] = []
+    files: dict[str, None] = {}
     for name in names:
         found = [name]
         if os.path.isdir(name):
@@ -58,8 +59,8 @@ def expand(names: list[str], language: str, endings: tuple[str, ...] = (".kh",))
             kinds = ", ".join(endings)
             english = f"no {kinds} file for “{name}”"
             raise CannotRun(english if language == "en" else f"không có tệp {kinds} nào ứng với “{name}”")
-        files += [file for file in found if file not in files]
-    return files
+        files.update(dict.fromkeys(found))
+    return list(files)
 
 
 def _is_lock(file: str) -> bool:
@@ -91,21 +92,47 @@ def progress(files: list[str]) -> Iterator[str]:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
+def write_output(data: bytes, output: str, language: str) -> None:
+    """Write what a command gives to the file of its ``-o``, which is never a plan.
+
+    Raises:
+        CannotRun: it is named like a plan, or cannot be written.
+    """
+    english = language == "en"
+    if output.lower().endswith(".kh"):
+        words = "is the name of a plan; another one for -o" if english else "là tên kế hoạch; -o cần tên khác"
+        raise CannotRun(f"{output} {words}")
+    try:
+        write_whole({output: data})
+    except OSError as error:
+        words = f"cannot write {output}" if english else f"không ghi được {output}"
+        raise CannotRun(f"{words}: {why(error, english)}") from error
+
+
 def write_whole(contents: dict[str, bytes]) -> None:
     """Write several files whole or not at all: each to a temporary name beside it, then all renamed.
 
+    A file that is there keeps its rights; of a link the file that it leads to is written.
+
     Raises:
-        OSError: one cannot be written; then none is changed that was not yet renamed.
+        OSError: one cannot be written, ``filename`` tells which; then none is changed that was not yet renamed.
     """
     written: list[tuple[str, str]] = []
+    path = ""
     try:
         for path, data in contents.items():
-            temporary = f"{path}.{os.getpid()}.tmp"
-            written.append((temporary, path))
+            real = os.path.realpath(path) if os.path.islink(path) else path
+            temporary = os.path.join(os.path.dirname(real), f".{os.getpid()}-{len(written)}.tmp")
+            written.append((temporary, real))
             with open(temporary, "wb") as file:
                 file.write(data)
+            with suppress(FileNotFoundError):
+                os.chmod(temporary, os.stat(real).st_mode & 0o777)
         for temporary, path in written:
             os.replace(temporary, path)
+    except OSError as error:  # of a full disk it names no file, else the temporary one
+        error.filename, error.filename2 = path, None
+        raise
     finally:
         for temporary, _ in written:
             if os.path.exists(temporary):

@@ -156,7 +156,8 @@ def _our_fault(vietnamese: bool) -> int:
 
 def _use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if (getattr(stream, "encoding", None) or "").lower().replace("-", "") != "utf8":
+        is_utf8 = (getattr(stream, "encoding", None) or "").lower().replace("-", "") == "utf8"
+        if not is_utf8 or getattr(stream, "errors", None) == "strict":  # names of files may be no UTF-8
             reconfigure = getattr(stream, "reconfigure", None)
             if reconfigure is not None:
                 reconfigure(encoding="utf-8", errors="replace")

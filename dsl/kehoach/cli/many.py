@@ -9,13 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from kehoach.cli.files import CannotRun, expand
+from kehoach.config import FILE
 from kehoach.diagnostics.report.as_text import summary
 from kehoach.project.run import Result, Workers, results
 
 if TYPE_CHECKING:
     import argparse
 
-    from kehoach.project.layout import Project
+    from kehoach.project.layout import Project, Survey
     from kehoach.project.run import Holds
     from kehoach.project.store import Store
     from kehoach.project.work import Request
@@ -76,7 +77,7 @@ def chosen(names: list[str], language: str) -> tuple[list[str], Project | None]:
     """
     if names:
         return expand(names, language), None
-    from kehoach.project.layout import plans_of
+    from kehoach.project.layout import survey
 
     project = project_of(os.curdir, language)
     english = language == "en"
@@ -85,10 +86,33 @@ def chosen(names: list[str], language: str) -> tuple[list[str], Project | None]:
             "FILE? (no kehoach.yaml here or above)" if english else "thiếu tên tệp (không có kehoach.yaml)"
         )
         raise CannotRun(words)
-    files = plans_of(project)
-    if not files:
+    found = survey(project)
+    for words in _passed_over(found, english):
+        print(f"kehoach: {words}", file=sys.stderr)
+    if not found.plans:
         raise CannotRun("the project has no .kh file" if english else "dự án không có tệp .kh nào")
-    return files, project
+    return found.plans, project
+
+
+def _passed_over(found: Survey, english: bool) -> Iterator[str]:
+    """Say what of a project is no plan of it although somebody may think so."""
+    for pattern in found.idle:
+        words = "no .kh file fits “{}” of plans" if english else "không có tệp .kh nào ứng với “{}” ở plans"
+        yield f"{FILE}: {words.format(pattern)}"
+    for name in found.built[:1]:
+        words = (
+            "{} lies in the folder of built files (folder:) and is passed over; {} in all"
+            if english
+            else "bỏ qua {} vì nằm trong thư mục của tệp đã dựng (folder:); tất cả {} tệp"
+        )
+        yield f"{FILE}: {words.format(name, len(found.built))}"
+    for name in found.inner:
+        words = (
+            "{} is a project of its own ({}) and is passed over; run kehoach there"
+            if english
+            else "bỏ qua {} vì là dự án riêng ({}); chạy kehoach trong thư mục ấy"
+        )
+        yield words.format(name, FILE)
 
 
 def project_of(folder: str, language: str) -> Project | None:

@@ -18,17 +18,18 @@ _GENERATED_BEGINS = GENERATED.partition("{0}")[0]
 
 
 def protected(
-    path: str, new: bytes | None, store: Store | None = None, word: bool = False
+    path: str, new: bytes | None, store: Store | None = None, sealed: bool = False
 ) -> Diagnostic | None:
     """Return why a file must not be overwritten: somebody's work is in it; None when it may be.
 
-    A Word file, a PDF and a ``.tasks.yaml`` say themselves whose they are; others are ours when the store knows them.
+    A Word file, a spreadsheet, a PDF and a ``.tasks.yaml`` say themselves whose they are; others are ours when the
+    store knows them.
 
     Args:
         path: of the file.
         new: what is to be written, None when it is not made yet.
         store: of what was written before.
-        word: it is a Word file whatever its name is.
+        sealed: it is a Word file or a spreadsheet whatever its name is.
 
     Raises:
         OSError: the file that is there cannot be read.
@@ -39,9 +40,9 @@ def protected(
         data = file.read()
     if data == new:
         return None
-    state = _state(path, data, store, word)
+    state = _state(path, data, store, sealed)
     codes = {"edited": "KH703", "foreign": "KH704"}
-    hints = (_edits(path),) if state == "edited" and path.endswith(".docx") and not word else ()
+    hints = (_edits(path),) if state == "edited" and path.endswith(".docx") and not sealed else ()
     return problem(codes[state], NOWHERE, path, hints=hints) if state in codes else None
 
 
@@ -53,9 +54,9 @@ def _edits(path: str) -> Hint:
     )
 
 
-def _state(path: str, data: bytes, store: Store | None, word: bool) -> str:
+def _state(path: str, data: bytes, store: Store | None, sealed: bool) -> str:
     """Return whose a file is: ours, ours and edited, or foreign."""
-    if word or path.endswith(".docx"):
+    if sealed or path.endswith((".docx", ".xlsx")):
         from kehoach.render.docx.fingerprint import read_fingerprint
 
         return read_fingerprint(data)

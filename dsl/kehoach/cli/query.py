@@ -6,8 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, write_whole
-from kehoach.text.files import why
+from kehoach.cli.files import CannotRun, write_output
 
 if TYPE_CHECKING:
     import argparse
@@ -176,8 +175,4 @@ def _write(answer: Result, form: str, output: str | None, language: str) -> None
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    try:
-        write_whole({output: data})
-    except OSError as error:
-        words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
+    write_output(data, output, language)

@@ -6,7 +6,7 @@ import os.path
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, write_whole
+from kehoach.cli.files import CannotRun, write_output
 from kehoach.cli.many import add_many, task_lists
 from kehoach.text.files import why
 
@@ -67,7 +67,9 @@ def add_arguments(parser: argparse.ArgumentParser, language: str) -> None:
     parser.add_argument(
         "--force",
         action="store_true",
-        help="overwrite a .docx edited by hand" if english else "ghi đè cả tệp .docx đã sửa tay",
+        help="overwrite a .docx or .xlsx edited by hand"
+        if english
+        else "ghi đè cả tệp .docx, .xlsx đã sửa tay",
     )
     parser.add_argument(
         "--schema",
@@ -101,7 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _run(arguments: argparse.Namespace, language: str) -> int:
-    from kehoach.render.tasks.outputs import render
+    from kehoach.render.tasks.outputs import BINARY, render
 
     form = _form(arguments, language)
     asked = _asked(arguments, language)
@@ -113,12 +115,10 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         if not lists:
             return 1
     single = len(lists) == 1 and not failed
-    if form == "docx":
-        data = _word_file(profile, lists, asked, language)
-        if not arguments.force and _is_somebodys(arguments.output, data, language):
-            return 1
-    else:
-        data = render(form, lists, asked, single)
+    word = form == "docx"
+    data = _word_file(profile, lists, asked, language) if word else render(form, lists, asked, single)
+    if form in BINARY and not arguments.force and _is_somebodys(arguments.output, data, language):
+        return 1
     _write(data, arguments.output, language)
     return 1 if failed else 0
 
@@ -140,13 +140,13 @@ def _word_file(profile: str, lists: list[Listed], asked: Extract, language: str)
 
 
 def _is_somebodys(output: str | None, data: bytes, language: str) -> bool:
-    """Tell whether a Word file holds somebody's work and must stay; say so."""
+    """Tell whether a Word file or a spreadsheet holds somebody's work and must stay; say so."""
     if not output or os.path.isdir(output):
         return False
     from kehoach.cli.protect import protected
 
     try:
-        found = protected(output, data, word=True)
+        found = protected(output, data, sealed=True)
     except OSError as error:
         words = f"cannot read {output}" if language == "en" else f"không đọc được {output}"
         raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
@@ -239,8 +239,4 @@ def _write(data: bytes, output: str | None, language: str) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    try:
-        write_whole({output: data})
-    except OSError as error:
-        words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
+    write_output(data, output, language)

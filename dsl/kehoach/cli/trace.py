@@ -6,7 +6,7 @@ import os.path
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, add_files, write_whole
+from kehoach.cli.files import CannotRun, add_files, write_output
 from kehoach.cli.many import chosen
 from kehoach.text.files import why
 
@@ -198,8 +198,4 @@ def _write(data: bytes, output: str | None, language: str) -> None:
         sys.stdout.flush()
         sys.stdout.write(data.decode())
         return
-    try:
-        write_whole({output: data})
-    except OSError as error:
-        words = f"cannot write {output}" if language == "en" else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {why(error, language == 'en')}") from error
+    write_output(data, output, language)

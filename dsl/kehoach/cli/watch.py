@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _STEP = 100  # milliseconds without a change before changes are told: an editor saves in several steps
 _TURN = 200  # milliseconds
-_ENDINGS = (".kh", ".yaml", ".yml")
-_OURS = ".tasks.yaml"
+_ENDINGS = (".kh", ".yaml", ".yml", ".json")
+_OURS = (".tasks.yaml", ".tasks.json")
 
 
 def again(once: Callable[[argparse.Namespace], int], arguments: argparse.Namespace) -> int:
@@ -68,9 +68,11 @@ def _folders(arguments: argparse.Namespace) -> list[str]:
     Raises:
         CannotRun: there is nothing to watch.
     """
-    files, project = chosen(arguments.files, arguments.ui)
-    if project is None:
-        project = project_of(os.path.dirname(files[0]), arguments.ui)
+    project = None if arguments.files else project_of(os.curdir, arguments.ui)
+    if project is not None:
+        return [project.root]
+    files, _ = chosen(arguments.files, arguments.ui)
+    project = project_of(os.path.dirname(files[0]), arguments.ui)
     if project is not None:
         return [project.root]
     folders = {os.path.dirname(os.path.abspath(file)) for file in files}

@@ -109,7 +109,7 @@ class _Follower:
         if not name:
             self.found.append(problem("KH122", span, "", line.word, _WHAT_IT_IS))
             return None
-        real = os.path.realpath(os.path.join(self.folder, name))
+        real = self.reader.real(os.path.join(self.folder, name))
         if not inside(real, self.root):
             self.found.append(problem("KH206", span, name, self.root, hints=(Hint(_WAY_OUT),)))
             return None

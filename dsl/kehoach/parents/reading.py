@@ -14,7 +14,7 @@ from kehoach.parents.fault import Unusable
 from kehoach.parents.values import parent_of
 from kehoach.syntax.classify import head_of
 from kehoach.syntax.keywords import keywords
-from kehoach.text.files import ReadFile
+from kehoach.text.files import ReadFile, real_path
 from kehoach.text.source import Source, read_source
 
 PLAN = ".kh"
@@ -85,6 +85,10 @@ class Reader:
             return known
         raise known
 
+    def real(self, path: str) -> str:
+        """Return the real path of a file."""
+        return real_path(path, self._from)
+
     def stands_above(self, path: str, below: str, root: str) -> bool:
         """Tell whether a plan is named as a parent by another one, or by one of its parents.
 
@@ -124,7 +128,7 @@ class Reader:
                     source = None
                 folder = os.path.dirname(path)
                 found += (
-                    os.path.realpath(os.path.join(folder, name))
+                    real_path(os.path.join(folder, name), self._from)
                     for name in (named(source) if source is not None else ())
                 )
             self._above[path] = tuple(found)

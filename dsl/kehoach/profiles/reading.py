@@ -43,18 +43,16 @@ def read(text: str, path: str) -> Entry:
             Text(f"không đọc được YAML: {problem}", f"not readable as YAML: {problem}"), path, line
         ) from None
     except RecursionError:
-        raise ProfileError(Text("thể thức lồng quá sâu", "the profile is nested too deep"), path, 1) from None
+        raise ProfileError(Text("tệp lồng quá sâu", "the file is nested too deep"), path, 1) from None
     if not isinstance(entry.value, dict):
-        raise entry.fail(
-            "thể thức phải là bảng khóa: giá trị", "a profile must be a mapping of keys and values"
-        )
+        raise entry.fail("tệp phải là bảng khóa: giá trị", "the file must be a mapping of keys and values")
     return entry
 
 
 def _entry(node: yaml.Node, path: str, budget: Iterator[int]) -> Entry:
     line = node.start_mark.line + 1
     if next(budget, None) is None:
-        raise ProfileError(Text("thể thức quá lớn", "the profile is too large"), path, line)
+        raise ProfileError(Text("tệp quá lớn", "the file is too large"), path, line)
     if isinstance(node, yaml.SequenceNode):
         return Entry([_entry(item, path, budget) for item in node.value], path, line)
     if isinstance(node, yaml.MappingNode):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from kehoach.config import FILE, Config, load_config
+from kehoach.config import FILE, Config, load_config, matches
 from kehoach.text.values import NamedTuple
 
 CACHE = ".kehoach-cache"
@@ -33,31 +33,75 @@ def find_project(folder: str = os.curdir) -> Project | None:
     return Project(root, load_config(root))
 
 
-def plans_of(project: Project, folder: str = os.curdir) -> list[str]:
-    """Return the files that are a project's plans, as they are named from a folder, in the order of their names.
+class Survey(NamedTuple):
+    """The plans of a project, as they are named from a folder, and what was passed over that may be meant.
 
-    Hidden folders and the folder of built files are left out, as are the files that all plans use.
+    Attributes:
+        plans: in the order of their names.
+        built: ``.kh`` files in the folder of built files, from the root.
+        inner: folders that are projects of their own, from the root.
+        idle: patterns of plans that no file fits.
+    """
+
+    plans: list[str]
+    built: list[str]
+    inner: list[str]
+    idle: list[str]
+
+
+def survey(project: Project, folder: str = os.curdir) -> Survey:
+    """Return the files that are a project's plans.
+
+    Hidden folders, folders with a ``kehoach.yaml`` of their own and the folder of built files are left out, as are
+    the files that all plans use.
     """
     shared = {os.path.normcase(path) for path in project.config.settings.shared}
     built = os.path.join(project.root, project.config.folder) if project.config.folder else ""
-    found = []
+    found, inner, idle = [], [], dict.fromkeys(project.config.plans)
     for at, folders, files in os.walk(project.root):
+        if at != project.root and FILE in files:
+            inner.append(from_root(project, at))
+            folders[:] = []
+            continue
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and os.path.join(at, name) != built
         )
-        for name in sorted(files):
+        for name in files:
             path = os.path.join(at, name)
             if not name.lower().endswith(_ENDING) or os.path.normcase(path) in shared:
                 continue
-            if project.config.is_plan(from_root(project, path)):
+            inside = os.path.relpath(path, project.root).replace(os.sep, "/")
+            if project.config.is_plan(inside):
                 found.append(path)
+                for pattern in [one for one in idle if matches(inside, one)]:
+                    del idle[pattern]
     start = os.path.realpath(folder)
-    return [os.path.relpath(path, start) for path in sorted(found)]
+    plans = [os.path.relpath(path, start) for path in sorted(found)]
+    return Survey(plans, _below(project, built) if built else [], sorted(inner), list(idle))
+
+
+def _below(project: Project, folder: str) -> list[str]:
+    """Return the plans below a folder, from the root."""
+    return sorted(
+        from_root(project, os.path.join(at, name))
+        for at, _, files in os.walk(folder)
+        for name in files
+        if name.lower().endswith(_ENDING)
+    )
+
+
+def plans_of(project: Project, folder: str = os.curdir) -> list[str]:
+    """Return the files that are a project's plans, as :func:`survey` finds them."""
+    return survey(project, folder).plans
 
 
 def from_root(project: Project, path: str) -> str:
-    """Return the path of a file from the root of a project, with ``/``; one outside it begins with ``..``."""
-    return os.path.relpath(os.path.realpath(path), project.root).replace(os.sep, "/")
+    """Return the path of a file from the root of a project, with ``/``; one outside it begins with ``..``.
+
+    A link to a file stands where it is.
+    """
+    folder, name = os.path.split(path)
+    return os.path.relpath(os.path.join(os.path.realpath(folder), name), project.root).replace(os.sep, "/")
 
 
 def built_path(project: Project | None, path: str) -> str:

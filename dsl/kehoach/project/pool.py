@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
 
 WORTH = 8  # files from which a second process is worth starting
+_MOST = 60  # processes; Windows cannot wait for more
 _CHUNK = 16  # files that are handed to a process at once, at most
 
 Done = tuple[Outcome, tuple[tuple[str, str], ...]]
@@ -49,7 +50,7 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
     """
     work = traced if trace else untraced
     usual = processors() if len(requests) >= WORTH else 1
-    jobs = min(jobs or usual, len(requests))
+    jobs = min(jobs or usual, len(requests), _MOST)
     if jobs <= 1:
         yield from map(work, requests)
         return
@@ -57,16 +58,36 @@ def run(jobs: int, requests: Sequence[Request], trace: bool = False) -> Iterator
     from warnings import catch_warnings, simplefilter
 
     chunk = max(1, min(_CHUNK, len(requests) // (jobs * 4)))
-    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
-        try:
-            with catch_warnings():
-                simplefilter(
-                    "ignore", DeprecationWarning
-                )  # of copies of a process with threads: ours has none
-                done = pool.map(work, requests, chunksize=chunk)
-            yield from done
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=begin)
+    finished = False
+    try:
+        with catch_warnings():
+            simplefilter("ignore", DeprecationWarning)  # of copies of a process with threads: ours has none
+            done = pool.map(work, requests, chunksize=chunk)
+        yield from done
+        finished = True
+    finally:
+        pool.shutdown(wait=finished, cancel_futures=True)  # somebody who stops it does not wait
+
+
+def begin() -> None:
+    """Make this process end with the one that started it, however that ends, and only so.
+
+    Else it would wait for work for ever, and Ctrl-C, which all processes hear, would print where it waits.
+    """
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+
+    def wait() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def _context() -> BaseContext:

@@ -8,7 +8,12 @@ from hashlib import blake2b
 from kehoach.text.files import ReadFile, read_file
 
 Reads = tuple[tuple[str, str], ...]
-"""Absolute paths with the digests of what was read there; "" when there was nothing to read."""
+"""Absolute paths with the digests of what was read there; "" when there was nothing to read.
+
+For a path through a link the real path takes the place of the digest, behind :data:`LINK`.
+"""
+
+LINK = "->"
 
 
 def digest(data: bytes) -> str:
@@ -22,6 +27,7 @@ class Recorder:
     def __init__(self, read: ReadFile = read_file) -> None:
         self.read = read
         self.found: dict[str, str] = {}
+        self.links: dict[str, str] = {}
 
     def __call__(self, path: str) -> bytes:
         """Return the bytes of a file.
@@ -38,10 +44,14 @@ class Recorder:
         self.found[whole] = digest(data)
         return data
 
+    def linked(self, path: str, real: str) -> None:
+        """Remember where a path with links leads to."""
+        self.links[_through(path)] = LINK + real
+
     @property
     def reads(self) -> Reads:
         """All that was read, in the order of first reading."""
-        return tuple(self.found.items())
+        return (*self.found.items(), *self.links.items())
 
 
 class Digests:
@@ -69,4 +79,12 @@ class Digests:
 
     def hold(self, reads: Reads) -> bool:
         """Tell whether all files are as they were read."""
-        return all(self(path) == was for path, was in reads)
+        return all(
+            os.path.realpath(path) == was.removeprefix(LINK) if was.startswith(LINK) else self(path) == was
+            for path, was in reads
+        )
+
+
+def _through(path: str) -> str:
+    """Return a path from the root of the disk: ``..`` stays, which leads out of where a link leads to."""
+    return os.path.join(os.getcwd(), path)

@@ -3,6 +3,7 @@
 A result is found by the digest of the program, the request and the file's own bytes; it counts as long as every other
 file that was read for it is as it was. Built files are not kept, only their digests: when one of them is no longer
 on the disk as it was written, the work is done again. Anything wrong with the store itself means that there is none.
+Several runs may use it at a time: each writes in short transactions.
 """
 
 from __future__ import annotations
@@ -10,28 +11,36 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from time import monotonic, time
+from typing import Any, NamedTuple
 
 import kehoach
 from kehoach.project.layout import CACHE
 from kehoach.project.reading import Digests, Reads, digest
 from kehoach.project.work import Outcome, Request
 
-_FORM = 1  # goes up with the tables below
+_FORM = 2  # goes up with the tables below
 _NAME = f"results-{_FORM}.db"
 _SCHEMA = """
 create table if not exists results (
   key text primary key, day integer not null, failed integer not null, reads text not null, outputs text not null,
   value text not null
 ) without rowid;
-create table if not exists written (path text primary key, digest text not null) without rowid;
+create table if not exists written (path text, digest text, day integer not null, primary key (path, digest))
+  without rowid;
 """
 _KEPT = 30  # days that a result is kept after its last use
+_REMEMBERED = 3_650  # days that a file is known for ours after it was last written
 _DAY = 86_400  # seconds
+_WAIT = 2  # seconds for another run that is just writing
+_EVERY = 0.5  # seconds between two writings: what a run that is killed loses
 _IGNORE = "# made by kehoach; safe to delete\n*\n"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of kehoach: https://bford.info/cachedir/\n"
+
+
+_Row = tuple[Any, ...]  # of the table of results
 
 
 class Found(NamedTuple):
@@ -51,12 +60,13 @@ class Store:
     """
 
     def __init__(self, root: str, today: int | None = None) -> None:
-        from time import time
-
         self.digests = Digests()
         self.today = int(time()) // _DAY if today is None else today
         self.program = program()
         self.base = _open(os.path.join(root, CACHE))
+        self.fresh: dict[str, _Row] = {}  # not yet written
+        self.used: list[str] = []  # keys of results that were used today for the first time
+        self.due = 0.0
 
     def key(self, request: Request) -> str:
         """Return what a result is found by: of the program, the request and the file's own bytes."""
@@ -76,26 +86,32 @@ class Store:
             return None
         key = self.key(request)
         try:
-            row = self.base.execute(
-                "select day, reads, outputs, failed from results where key = ?", (key,)
-            ).fetchone()
-            if row is None or not self.digests.hold(json.loads(row[1])):
+            row = (
+                self.fresh.get(key)
+                or self.base.execute(
+                    "select key, day, failed, reads, outputs from results where key = ?", (key,)
+                ).fetchone()
+            )
+            if row is None or not self.digests.hold(json.loads(row[3])):
                 return None
-            if holds is not None and not holds(request, json.loads(row[2])):
+            if holds is not None and not holds(request, json.loads(row[4])):
                 return None
-            if row[0] != self.today:
-                self.base.execute("update results set day = ? where key = ?", (self.today, key))
         except (sqlite3.Error, ValueError, TypeError):
             return None
-        return Found(key, digest(f"{key} {row[1]}".encode()), bool(row[3]))
+        if row[1] != self.today:
+            self.used.append(key)
+        return Found(key, digest(f"{key} {row[3]}".encode()), bool(row[2]))
 
     def load(self, key: str) -> Outcome | None:
         """Return what is kept under a key, without its built files; None when it cannot be read."""
         if self.base is None:
             return None
         try:
-            row = self.base.execute("select value from results where key = ?", (key,)).fetchone()
-            return Outcome(None, *json.loads(row[0]))
+            row = (
+                self.fresh.get(key)
+                or self.base.execute("select value from results where key = ?", (key,)).fetchone()
+            )
+            return Outcome(None, *json.loads(row[-1]))
         except (sqlite3.Error, ValueError, TypeError):
             return None
 
@@ -103,49 +119,76 @@ class Store:
         """Keep a result, its built files by their digests; one that says that nothing could be done is not kept."""
         if self.base is None or outcome.cannot is not None:
             return
-        value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False)
-        with suppress(sqlite3.Error):
-            self.base.execute(
-                "insert or replace into results values (?, ?, ?, ?, ?, ?)",
-                (
-                    self.key(request),
-                    self.today,
-                    outcome.failed,
-                    json.dumps(reads),
-                    json.dumps(outputs),
-                    value,
-                ),
-            )
+        key = self.key(request)
+        value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False).encode(
+            errors="surrogatepass"
+        )
+        about = (json.dumps(reads), json.dumps(outputs), value)
+        self.fresh[key] = (key, self.today, outcome.failed, *about)
+        if monotonic() >= self.due:
+            self.write()
 
-    def wrote(self, path: str, data: bytes) -> None:
-        """Remember that a file was written, so that it is known for ours as long as nobody changes it."""
-        if self.base is not None:
-            self.digests.known[os.path.abspath(path)] = digest(data)
-            with suppress(sqlite3.Error):
-                self.base.execute(
-                    "insert or replace into written values (?, ?)", (os.path.abspath(path), digest(data))
+    def write(self) -> None:
+        """Write what is new; when another run holds the store for too long, it is lost, which costs only time."""
+        rows, used, self.fresh, self.used = list(self.fresh.values()), self.used, {}, []
+        if self.base is not None and (rows or used):
+            with suppress(sqlite3.Error), _transaction(self.base) as base:
+                base.executemany("insert or replace into results values (?, ?, ?, ?, ?, ?)", rows)
+                base.executemany(
+                    "update results set day = ? where key = ?", [(self.today, key) for key in used]
                 )
+        self.due = monotonic() + _EVERY
+
+    def writes(self, contents: dict[str, bytes]) -> None:
+        """Remember files that are about to be written, so that they are known for ours, whatever comes between.
+
+        Args:
+            contents: what is written, by path.
+        """
+        for path in contents:
+            self.digests.known.pop(os.path.abspath(path), None)
+        if self.base is not None:
+            rows = [(_name(path), digest(data), self.today) for path, data in contents.items()]
+            with suppress(sqlite3.Error), _transaction(self.base) as base:
+                base.executemany("insert or replace into written values (?, ?, ?)", rows)
 
     def is_ours(self, path: str, data: bytes) -> bool:
-        """Tell whether a file is as it was written here last."""
+        """Tell whether a file is as it was once written here."""
         if self.base is None:
             return False
         with suppress(sqlite3.Error):
             row = self.base.execute(
-                "select digest from written where path = ?", (os.path.abspath(path),)
+                "select 1 from written where path = ? and digest = ?", (_name(path), digest(data))
             ).fetchone()
-            return row is not None and row[0] == digest(data)
+            return row is not None
         return False
 
     def close(self) -> None:
         """Write everything and forget what was not used for long."""
         if self.base is None:
             return
+        self.write()
+        old = (("results", self.today - _KEPT), ("written", self.today - _REMEMBERED))
         with suppress(sqlite3.Error):
-            self.base.execute("delete from results where day < ?", (self.today - _KEPT,))
-            self.base.commit()
+            for table, day in old:
+                if self.base.execute(f"select 1 from {table} where day < ?", (day,)).fetchone():
+                    with _transaction(self.base) as base:
+                        base.execute(f"delete from {table} where day < ?", (day,))
         self.base.close()
         self.base = None
+
+
+@contextmanager
+def _transaction(base: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Write all or nothing."""
+    base.execute("begin immediate")
+    with base:  # commits, or rolls back
+        yield base
+
+
+def _name(path: str) -> str:
+    """Return the absolute path of a file as text that a database holds, whatever letters the system allows."""
+    return os.path.abspath(path).encode(errors="surrogatepass").decode("latin-1")
 
 
 def _open(folder: str) -> sqlite3.Connection | None:
@@ -158,10 +201,10 @@ def _open(folder: str) -> sqlite3.Connection | None:
                 if not os.path.exists(os.path.join(folder, name)):
                     with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
                         file.write(text)
-            base = sqlite3.connect(path, timeout=1)
+            base = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
             base.executescript("pragma synchronous = off;" + _SCHEMA)
             return base
-        except sqlite3.OperationalError:  # another run holds it
+        except sqlite3.OperationalError:  # another run holds it, or nothing can be written there
             return None
         except sqlite3.DatabaseError:
             with suppress(OSError):

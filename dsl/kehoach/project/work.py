@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from kehoach.config import Selection
 from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation
-from kehoach.text.files import ReadFile, read_file, why
+from kehoach.text.files import ReadFile, read_file, real_path, why
 from kehoach.text.values import NamedTuple
 
 if TYPE_CHECKING:
@@ -92,11 +92,15 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
         request: what to do.
         read: how files are read.
     """
+    place = os.path.join(request.folder, request.path)
+    if not _is_text(request.path):
+        return _unnamed(request.path)
     try:
-        data = read(os.path.join(request.folder, request.path))
+        data = read(place)
     except OSError as error:
         vi, en = (f"{words} {request.path}" for words in ("không đọc được", "cannot read"))
         return Outcome(Text(f"{vi}: {why(error, False)}", f"{en}: {why(error, True)}"))
+    real_path(place, read)
     options = request.options
     plan = Compilation(
         request.path, data, request.root, read, options.profile,
@@ -108,6 +112,25 @@ def perform(request: Request, read: ReadFile = read_file) -> Outcome:
     if plan.is_shared:
         return _reported(plan, options, plan.errors)._replace(shared=True)
     return _built(plan, options) if request.kind == "build" else _listed(plan, options)
+
+
+def _is_text(name: str) -> bool:
+    """Tell whether the name of a file can be written: one from another system may be no UTF-8."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _unnamed(path: str) -> Outcome:
+    shown = path.encode(errors="replace").decode()
+    return Outcome(
+        Text(
+            f"tên tệp “{shown}” không phải UTF-8; hãy đổi tên tệp",
+            f"the file name “{shown}” is no UTF-8; rename the file",
+        )
+    )
 
 
 def _reported(plan: Compilation, options: Options, found: tuple[Diagnostic, ...]) -> Outcome:

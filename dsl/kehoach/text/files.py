@@ -21,6 +21,20 @@ ReadFile = Callable[[str], bytes]
 """How files are read: a path gives bytes, or ``OSError``."""
 
 
+def real_path(path: str, read: ReadFile) -> str:
+    """Return the real path of a file; a reader that remembers what it read is told of links on the way.
+
+    Args:
+        path: of the file.
+        read: how files are read; one with a method ``linked`` is told the path and the real path when they differ.
+    """
+    real = os.path.realpath(path)
+    linked: Callable[[str, str], None] | None = getattr(read, "linked", None)
+    if linked is not None and real != os.path.abspath(path):
+        linked(path, real)
+    return real
+
+
 def read_file(path: str) -> bytes:
     """Return the bytes of a file; of one with more than ``MOST``, one byte more than that.
 

@@ -120,7 +120,7 @@ def test_a_word_file_edited_by_hand_is_not_overwritten(run: Run, write: Write, t
     code, out, err = run("build", "a.kh")
     assert (code, out) == (1, "")
     assert "KH703" in err and "kehoach import a.docx --into" in err
-    assert "-->" not in err  # no line of the plan is to blame
+    assert "--> a.kh\n" in err  # the plan, but no line of it
     assert path.read_bytes() == work
     assert names(tmp_path) == ["a.docx", "a.kh"]
     assert run("build", "--force", "a.kh").code == 0

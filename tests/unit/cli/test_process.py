@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -124,3 +126,55 @@ def test_building_a_plan_imports_neither_docx_nor_a_template_engine(tmp_path: Pa
     loaded = imported(tmp_path, "build", "b.kh")
     assert "kehoach.render.docx.writer" in loaded
     assert loaded & {"docx", "lxml", "yaml", "jinja2", "importlib.resources"} == set()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that is waited for")
+def test_no_process_outlives_the_one_that_started_it(tmp_path: Path) -> None:
+    for name in ("a.kh", "c.kh", "d.kh"):
+        (tmp_path / name).write_text(SOUND, encoding="utf-8")
+    os.mkfifo(tmp_path / "b.kh")
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE)}
+    command = [sys.executable, "-m", "kehoach", "check", "-j", "2", "a.kh", "b.kh", "c.kh", "d.kh"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, start_new_session=True
+    ) as process:
+        held = _opened(tmp_path / "b.kh")  # a process beside is reading it
+        try:
+            process.kill()
+            process.communicate(timeout=10)  # all that could write to the pipe are gone
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
+        finally:
+            os.close(held)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file that is waited for")
+def test_ctrl_c_prints_nothing_of_the_processes_beside(tmp_path: Path) -> None:
+    for number in range(40):
+        (tmp_path / f"{number}.kh").write_text(SOUND, encoding="utf-8")
+    os.mkfifo(tmp_path / "b.kh")
+    env = {**os.environ, "PYTHONPATH": str(PACKAGE)}
+    names = ["b.kh", *(f"{number}.kh" for number in range(40))]
+    command = [sys.executable, "-m", "kehoach", "check", "-j", "2", *names]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+    ) as process:
+        held = _opened(tmp_path / "b.kh")
+        time.sleep(1)  # the other process is through with its work and waits for more
+        try:
+            os.killpg(process.pid, signal.SIGINT)
+            _, said = process.communicate(timeout=10)
+        finally:
+            os.close(held)
+    assert (process.returncode, said) == (2, b"")
+
+
+def _opened(path: Path) -> int:
+    """Open a named pipe for writing once somebody reads it."""
+    for _ in range(1000):
+        try:
+            return os.open(path, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.01)
+    raise AssertionError("nobody reads it")

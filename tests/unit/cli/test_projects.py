@@ -239,3 +239,56 @@ def test_the_trace_of_a_project_is_that_of_its_plans(run: Run, write: Write) -> 
     assert gap.code == 1 and "so.kh" in gap.out and "don-vi.kh" not in gap.out
     write("so.kh", f"{child}## Làm\ncụ thể hóa: I.1\n")
     assert run("trace").code == 0
+
+
+def test_what_is_passed_over_is_told_beside_the_report(run: Run, write: Write) -> None:
+    write("kehoach.yaml", 'folder: ra\nplans: ["*", "2026/*"]\n')
+    for name in ("a.kh", "ra/b.kh", "x/c.kh"):
+        write(name)
+    write("x/kehoach.yaml", "")
+    code, _, err = run("check")
+    assert code == 0 and all(words in err for words in ("“2026/*”", "ra/b.kh", "bỏ qua x "))
+    english = run("check", "--lang", "en").err
+    assert all(words in english for words in ("“2026/*”", "ra/b.kh", "x is a project"))
+
+
+def test_one_run_gives_what_a_second_one_would(run: Run, write: Write, tmp_path: Path) -> None:
+    write("kehoach.yaml", "")
+    plan = write("z.kh").read_text(encoding="utf-8")
+    below = plan.replace("số:", "kế hoạch cấp trên: z.tasks.yaml\nsố:")
+    write("a.kh", below.replace("chủ trì: Sở B", "chủ trì: Sở B\ncụ thể hóa: I.1"))
+    code, out, err = run("build")
+    assert (code, out.splitlines()[-1]) == (0, "đã dựng 2, không đổi 0, không dựng được 0"), err
+    assert "Một" in (tmp_path / "a.tasks.yaml").read_text(encoding="utf-8").partition("details")[2]
+    write("z.kh", plan.replace("## Một", "## Việc khác"))
+    assert run("build").out.endswith("đã dựng 2, không đổi 0, không dựng được 0\n")
+    assert run("build").out == "đã dựng 0, không đổi 2, không dựng được 0\n"
+
+
+def test_the_list_of_a_parent_is_not_overwritten_by_the_plan_below_it(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    plan = write("tinh/a.kh").read_text(encoding="utf-8")
+    run("build", "tinh/a.kh")
+    received = (tmp_path / "tinh" / "a.tasks.yaml").rename(tmp_path / "a.tasks.yaml").read_bytes()
+    write("a.kh", plan.replace("số:", "kế hoạch cấp trên: a.tasks.yaml\nsố:"))
+    code, _, err = run("build", "a.kh", "--force")
+    assert code == 1 and "a.tasks.yaml là kế hoạch cấp trên" in err
+    assert (tmp_path / "a.tasks.yaml").read_bytes() == received
+
+
+def test_two_plans_with_one_file_are_told_of_again_and_again(run: Run, write: Write, tmp_path: Path) -> None:
+    write("kehoach.yaml", "outputs: [docx, tasks.docx]\n")
+    write("x.kh")
+    write("x.tasks.kh", "warned")
+    for _ in range(2):
+        code, _, err = run("build")
+        assert code == 1 and "x.tasks.docx đã dựng từ x.kh" in err
+    assert not (tmp_path / "x.tasks.tasks.docx").exists()
+
+
+def test_plans_that_would_be_built_into_one_file_are_named(run: Run, write: Write) -> None:
+    write("x/a.kh")
+    write("y/a.kh")
+    err = run("build", "x/a.kh", "y/a.kh", "-o", "ra").err
+    assert "x/a.kh, y/a.kh" in err

@@ -107,7 +107,9 @@ def test_without_its_library_it_says_what_to_install(
         ("/p/kehoach.yaml", True),
         ("/p/so.yml", True),
         ("/p/a.docx", False),
+        ("/p/tinh.json", True),
         ("/p/a.tasks.yaml", False),
+        ("/p/a.tasks.json", False),
         ("/p/.kehoach-cache/x.yaml", False),
     ],
 )

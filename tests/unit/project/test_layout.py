@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from small_projects import PLAN, Project, put
 
 from kehoach.config import ConfigError
-from kehoach.project.layout import built_path, find_project, plans_of
+from kehoach.project.layout import built_path, find_project, plans_of, survey
 from kehoach.project.work import Request, perform
 
 
@@ -104,3 +105,44 @@ def test_a_shared_file_itself_is_checked_alone(project: Project) -> None:
     put(root / "khac.kh", "đơn vị snv: Sở Nội vụ\n")
     outcome = perform(Request("check", "don-vi.kh"))
     assert (outcome.failed, outcome.findings) == (False, "")
+
+
+def test_what_is_passed_over_and_may_be_meant_is_told(project: Project) -> None:
+    root = project('folder: ra\nplans: ["x/*", "2026/**", "./y/*"]\n')
+    for name in ("x/a.kh", "ra/b.kh", "y/c.kh", "x/trong/kehoach.yaml", "x/trong/d.kh"):
+        put(root / name, "" if name.endswith(".yaml") else PLAN)
+    found = find_project()
+    assert found is not None
+    seen = survey(found)
+    assert [name.replace(os.sep, "/") for name in seen.plans] == ["x/a.kh", "y/c.kh"]
+    assert seen[1:] == (["ra/b.kh"], ["x/trong"], ["2026/**"])
+
+
+def test_letters_with_marks_in_two_pieces_are_the_same(project: Project) -> None:
+    root = project('plans: ["kế hoạch/*"]\n')
+    put(root / normalize("NFD", "kế hoạch") / "a.kh")
+    found = find_project()
+    assert found is not None
+    assert len(plans_of(found)) == 1
+
+
+def test_a_link_to_a_plan_is_a_plan_where_it_stands(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = project('plans: ["2026/*"]\nfolder: ra\n')
+    outside = put(tmp_path_factory.mktemp("kho") / "a.kh")
+    (root / "2026").mkdir()
+    try:
+        (root / "2026" / "b.kh").symlink_to(outside)
+    except OSError:
+        pytest.skip("no links here")
+    found = find_project()
+    assert found is not None
+    assert plans_of(found) == [os.path.join("2026", "b.kh")]
+    assert built_path(found, plans_of(found)[0]) == os.path.join("ra", "2026", "b")
+
+
+def test_settings_that_are_too_long_are_refused_and_not_cut(project: Project) -> None:
+    project("# " + "x" * 1_000_000 + "\nfoo: 1\n")
+    with pytest.raises(ConfigError, match="1000000"):
+        find_project()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from small_projects import PLAN, Project, put
@@ -108,7 +109,7 @@ def test_what_could_not_be_done_is_not_kept(root: Path) -> None:
 
 def test_a_written_file_is_ours_until_somebody_changes_it(root: Path) -> None:
     store = Store(str(root))
-    store.wrote("a.xlsx", b"1")
+    store.writes({"a.xlsx": b"1"})
     assert store.is_ours("a.xlsx", b"1")
     assert not store.is_ours("a.xlsx", b"2") and not store.is_ours("b.xlsx", b"1")
 
@@ -180,3 +181,87 @@ def test_what_stands_for_the_content_changes_with_anything_that_was_read(root: P
     assert second[0] != first[0]
     put(root / "a.kh", "kế hoạch: A\nfoo: bar\n")
     assert content()[1]
+
+
+def test_two_runs_at_a_time_both_remember_what_they_do(root: Path) -> None:
+    first, second = Store(str(root)), Store(str(root))
+    first.save(A, *traced(A), {})
+    first.writes({"a.xlsx": b"1"})
+    begun = monotonic()
+    second.writes({"b.xlsx": b"2"})
+    second.save(other := Request("check", "b.kh"), *traced(other), {})
+    assert monotonic() - begun < 1, "one waits for the other"
+    assert first.is_ours("b.xlsx", b"2") and second.is_ours("a.xlsx", b"1")
+    first.close()
+    second.close()
+    assert known(root, A) and known(root, other)
+
+
+def test_a_run_that_is_killed_leaves_known_what_it_wrote(root: Path) -> None:
+    store = Store(str(root))
+    store.writes({"a.xlsx": b"1"})
+    store.writes({"a.xlsx": b"2"})  # killed before the second one is written, or after
+    after = Store(str(root))
+    assert after.is_ours("a.xlsx", b"1") and after.is_ours("a.xlsx", b"2")
+
+
+def test_names_of_files_may_be_no_letters(root: Path) -> None:
+    odd = "\udcff.xlsx"  # of a name that is no UTF-8
+    store = Store(str(root))
+    store.writes({odd: b"1"})
+    outcome, reads = traced(A)
+    store.save(A, outcome._replace(findings=odd), ((odd, "1"), *reads), {odd: ""})
+    assert store.is_ours(odd, b"1")
+    store.close()
+    again = Store(str(root))
+    again.digests.known[odd] = "1"
+    found = again.find(A)
+    assert found is not None
+    kept = again.load(found.key)
+    assert kept is not None and kept.findings == odd
+
+
+def linked(path: Path, target: str) -> None:
+    """Make a link anew."""
+    path.unlink(missing_ok=True)
+    try:
+        path.symlink_to(target)
+    except OSError:
+        pytest.skip("no links here")
+
+
+@pytest.mark.parametrize("settings", ["", "shared: [b.kh]\n"])
+def test_a_link_that_leads_elsewhere_makes_it_new(root: Path, settings: str) -> None:
+    put(root / "kehoach.yaml", settings)
+    if settings:
+        put(root / "a.kh", PLAN)
+    for name in ("1.txt", "2.txt"):
+        put(root / name, f"đơn vị stp: Sở Tư pháp {name[0]}\n")
+    linked(root / "b.kh", "1.txt")
+    kept(root)
+    assert known(root)
+    linked(root / "b.kh", "2.txt")
+    assert not known(root)
+
+
+def test_a_link_out_of_the_project_may_be_mended(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = put(tmp_path_factory.mktemp("ngoài") / "b.kh", "đơn vị stp: Sở Tư pháp\n")
+    put(root / "1.txt", "đơn vị stp: Sở Tư pháp\n")
+    linked(root / "b.kh", str(outside))
+    kept(root)
+    assert known(root)
+    linked(root / "b.kh", "1.txt")
+    assert not known(root)
+
+
+def test_a_parent_plan_behind_a_link_is_followed(root: Path) -> None:
+    put(root / "1" / "p.kh", PLAN)
+    put(root / "2" / "p.kh", PLAN.replace("Mở hội nghị", "Mở lớp"))
+    linked(root / "p", "1")
+    put(root / "a.kh", PLAN.replace("số:", "kế hoạch cấp trên: p/p.kh\nsố:"))
+    kept(root)
+    assert known(root)
+    linked(root / "p", "2")
+    assert not known(root)

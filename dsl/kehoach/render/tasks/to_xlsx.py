@@ -28,6 +28,8 @@ _OPTIONS = {
 def to_xlsx(lists: Sequence[Listed], title: str = "Danh sách nhiệm vụ") -> bytes:
     """Return a workbook with four sheets: tasks, tasks by lead, goals, documents.
 
+    It carries a fingerprint as a Word file does, so that one in which somebody has worked since is known.
+
     Args:
         lists: the lists of tasks.
         title: the title among its properties.
@@ -36,17 +38,23 @@ def to_xlsx(lists: Sequence[Listed], title: str = "Danh sách nhiệm vụ") -> 
         ImportError: XlsxWriter is not installed.
     """
     from io import BytesIO
+    from zipfile import ZipFile
 
     from xlsxwriter import Workbook
+
+    from kehoach.render.docx.fingerprint import BLANK, PROPERTY
+    from kehoach.render.docx.pack import pack
 
     file = BytesIO()
     book = Workbook(file, _OPTIONS)
     book.set_properties({"created": _MADE, "title": title})
+    book.set_custom_property(PROPERTY, BLANK)
     writer = _Sheets(book)
     for table in (tables.tasks(lists), tables.by_lead(lists), tables.goals(lists), tables.documents(lists)):
         writer.add(table)
     book.close()
-    return file.getvalue()
+    with ZipFile(file) as package:
+        return pack([(info.filename, package.read(info)) for info in package.infolist()])
 
 
 class _Sheets:
