@@ -5,8 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from kehoach.cli.files import CannotRun, open_plan, write_whole
-from kehoach.text.files import why
+from kehoach.cli.files import CannotRun, open_plan, write_output
 
 if TYPE_CHECKING:
     import argparse
@@ -78,13 +77,10 @@ def _run(arguments: argparse.Namespace, language: str) -> int:
         return 1
     try:
         picture = render(listed_of(plan), form, arguments.by, arguments.matrix)
-        write_whole({output: picture})
     except TooTall as error:
         words = (
             "too many tasks for a PNG; use .svg" if english else "quá nhiều nhiệm vụ cho PNG; hãy dùng .svg"
         )
         raise CannotRun(f"{output}: {words}") from error
-    except OSError as error:
-        words = f"cannot write {output}" if english else f"không ghi được {output}"
-        raise CannotRun(f"{words}: {why(error, english)}") from error
+    write_output(picture, output, language)
     return 0

@@ -93,7 +93,7 @@ def progress(files: list[str]) -> Iterator[str]:
 
 
 def write_output(data: bytes, output: str, language: str) -> None:
-    """Write what a command gives to the file of its ``-o``, which is never a plan.
+    """Write what a command gives to the file of its ``-o``, which is never a plan, and say so.
 
     Raises:
         CannotRun: it is named like a plan, or cannot be written.
@@ -107,6 +107,7 @@ def write_output(data: bytes, output: str, language: str) -> None:
     except OSError as error:
         words = f"cannot write {output}" if english else f"không ghi được {output}"
         raise CannotRun(f"{words}: {why(error, english)}") from error
+    print(f"→ {output}")
 
 
 def write_whole(contents: dict[str, bytes]) -> None:

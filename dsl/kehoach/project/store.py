@@ -68,10 +68,16 @@ class Store:
         self.used: list[str] = []  # keys of results that were used today for the first time
         self.due = 0.0
 
-    def key(self, request: Request) -> str:
-        """Return what a result is found by: of the program, the request and the file's own bytes."""
-        own = self.digests(os.path.abspath(request.path))
-        return digest(repr((_FORM, self.program, request, os.path.abspath(request.path), own)).encode())
+    def key(self, request: Request, anywhere: bool = False) -> str:
+        """Return what a result is found by: of the program, the request and the file's own bytes.
+
+        Args:
+            request: the work.
+            anywhere: whatever the file is called from the folder that one stands in, which only findings say.
+        """
+        place = os.path.abspath(request.path)
+        asked = request._replace(path="") if anywhere else request
+        return digest(repr((_FORM, self.program, asked, place, self.digests(place))).encode())
 
     def find(
         self, request: Request, holds: Callable[[Request, dict[str, str]], bool] | None = None
@@ -84,14 +90,10 @@ class Store:
         """
         if self.base is None:
             return None
-        key = self.key(request)
         try:
-            row = (
-                self.fresh.get(key)
-                or self.base.execute(
-                    "select key, day, failed, reads, outputs from results where key = ?", (key,)
-                ).fetchone()
-            )
+            row = self.row(self.key(request))
+            if row is None and request.kind == "build":
+                row = self.row(self.key(request, anywhere=True))
             if row is None or not self.digests.hold(json.loads(row[3])):
                 return None
             if holds is not None and not holds(request, json.loads(row[4])):
@@ -99,8 +101,15 @@ class Store:
         except (sqlite3.Error, ValueError, TypeError):
             return None
         if row[1] != self.today:
-            self.used.append(key)
-        return Found(key, digest(f"{key} {row[3]}".encode()), bool(row[2]))
+            self.used.append(row[0])
+        return Found(row[0], digest(f"{row[0]} {row[3]}".encode()), bool(row[2]))
+
+    def row(self, key: str) -> _Row | None:
+        """Return what is kept under a key: key, day, whether it failed, reads and outputs."""
+        assert self.base is not None
+        asked = "select key, day, failed, reads, outputs from results where key = ?"
+        row: _Row | None = self.fresh.get(key) or self.base.execute(asked, (key,)).fetchone()
+        return row
 
     def load(self, key: str) -> Outcome | None:
         """Return what is kept under a key, without its built files; None when it cannot be read."""
@@ -119,7 +128,7 @@ class Store:
         """Keep a result, its built files by their digests; one that says that nothing could be done is not kept."""
         if self.base is None or outcome.cannot is not None:
             return
-        key = self.key(request)
+        key = self.key(request, anywhere=request.kind == "build" and not outcome.findings)
         value = json.dumps(outcome._replace(outputs={})[1:], ensure_ascii=False).encode(
             errors="surrogatepass"
         )

@@ -20,7 +20,7 @@ def test_a_picture_is_written_in_the_form_of_its_ending(
     run: Run, write: Write, tmp_path: Path, more: tuple[str, ...]
 ) -> None:
     write("a.kh")
-    assert run("chart", "a.kh", "-o", "a.SVG", *more) == (0, "", "")
+    assert run("chart", "a.kh", "-o", "a.SVG", *more) == (0, "→ a.SVG\n", "")
     words = "".join(ElementTree.parse(tmp_path / "a.SVG").getroot().itertext())
     assert "Kế hoạch Thử" in words and "Một" in words and "Sở B" in words
     assert run("chart", "a.kh", "-o", "a.png", *more).code == 0

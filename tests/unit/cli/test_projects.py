@@ -292,3 +292,14 @@ def test_plans_that_would_be_built_into_one_file_are_named(run: Run, write: Writ
     write("y/a.kh")
     err = run("build", "x/a.kh", "y/a.kh", "-o", "ra").err
     assert "x/a.kh, y/a.kh" in err
+
+
+def test_what_was_built_is_known_wherever_one_stands(
+    run: Run, settled: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled()
+    run("build")
+    monkeypatch.chdir(tmp_path / "x")
+    again = run("build")
+    assert again.out == "đã dựng 0, không đổi 2, không dựng được 1\n"
+    assert " --> c.kh:" in again.err  # what is wrong is said from here

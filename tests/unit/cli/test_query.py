@@ -80,7 +80,7 @@ def test_the_form_is_chosen_or_said_by_the_ending(run: Run, write: Write, tmp_pa
         "| unit | led | partnered |\n| --- | ---: |"
     )
     for ending, begin in {"csv": "\ufeffunit,led", "json": "[", "md": "| unit", "txt": "unit  "}.items():
-        assert run("query", BY, "a.kh", "-o", f"x.{ending}") == (0, "", "")
+        assert run("query", BY, "a.kh", "-o", f"x.{ending}") == (0, f"→ x.{ending}\n", "")
         assert (tmp_path / f"x.{ending}").read_text(encoding="utf-8").startswith(begin)
     code, out, err = run("query", BY, "a.kh", "-o", "x.xls")
     assert (code, out) == (2, "") and "--format" in err

@@ -59,7 +59,7 @@ def test_the_sound_files_beside_a_faulty_one_are_listed(run: Run, write: Write) 
 def test_the_list_may_go_to_a_file(run: Run, write: Write, tmp_path: Path) -> None:
     write("a.kh")
     printed = run("tasks", "a.kh").out
-    assert run("tasks", "a.kh", "-o", "x.yaml") == (0, "", "")
+    assert run("tasks", "a.kh", "-o", "x.yaml") == (0, "→ x.yaml\n", "")
     assert (tmp_path / "x.yaml").read_text(encoding="utf-8") == printed
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.kh", "x.yaml"]
 
@@ -119,7 +119,7 @@ def test_the_ending_of_the_file_says_the_form(run: Run, write: Write, tmp_path: 
         "xml": b"<?xml version='1.0' encoding='UTF-8'?>\n<Project xmlns=",
     }
     for ending, begin in begins.items():
-        assert run("tasks", "a.kh", "-o", f"x.{ending}") == (0, "", "")
+        assert run("tasks", "a.kh", "-o", f"x.{ending}") == (0, f"→ x.{ending}\n", "")
         assert (tmp_path / f"x.{ending}").read_bytes().startswith(begin)
     assert run("tasks", "a.kh", "-o", "x.csv", "--format", "json").code == 0
     assert (tmp_path / "x.csv").read_bytes().startswith(b"{")
@@ -129,7 +129,8 @@ def test_a_workbook_and_a_calendar_are_written(run: Run, write: Write, tmp_path:
     pytest.importorskip("xlsxwriter")
     pytest.importorskip("icalendar")
     write("a.kh", PLAN)
-    assert run("tasks", "a.kh", "-o", "x.xlsx") == run("tasks", "a.kh", "-o", "x.ics") == (0, "", "")
+    assert run("tasks", "a.kh", "-o", "x.xlsx") == (0, "→ x.xlsx\n", "")
+    assert run("tasks", "a.kh", "-o", "x.ics") == (0, "→ x.ics\n", "")
     assert (tmp_path / "x.xlsx").read_bytes().startswith(b"PK")
     assert (tmp_path / "x.ics").read_bytes().startswith(b"BEGIN:VCALENDAR\r\n")
 
@@ -285,7 +286,7 @@ def changed(path: Path) -> bytes:
 
 def test_the_part_of_a_body_is_written_as_a_word_file(run: Run, write: Write, tmp_path: Path) -> None:
     write("a.kh", PLAN)
-    assert run("tasks", "a.kh", "--unit", "Sở Nội vụ", "-o", "x.docx") == (0, "", "")
+    assert run("tasks", "a.kh", "--unit", "Sở Nội vụ", "-o", "x.docx") == (0, "→ x.docx\n", "")
     made = (tmp_path / "x.docx").read_bytes()
     assert run("tasks", "a.kh", "--unit", "Sở Nội vụ", "-o", "x.docx").code == 0
     assert (tmp_path / "x.docx").read_bytes() == made

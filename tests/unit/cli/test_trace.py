@@ -74,7 +74,7 @@ def test_the_parent_may_be_given_as_plan_or_list(run: Run, plans: Write) -> None
 
 
 def test_the_form_follows_the_file_or_the_option(run: Run, plans: Write) -> None:
-    assert run("trace", "so.kh", "-o", "m.html") == (0, "", "")
+    assert run("trace", "so.kh", "-o", "m.html") == (0, "→ m.html\n", "")
     assert Path("m.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     assert run("trace", "so.kh", "-o", "m.json").code == 0
     data = json.loads(Path("m.json").read_text(encoding="utf-8"))
