@@ -158,8 +158,9 @@ def test_ctrl_c_prints_nothing_of_the_processes_beside(tmp_path: Path) -> None:
     names = ["b.kh", *(f"{number}.kh" for number in range(40))]
     command = [sys.executable, "-m", "kehoach", "check", "-j", "2", *names]
     with subprocess.Popen(
-        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
-    ) as process:
+        command, cwd=tmp_path, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=_listen,
+    ) as process:  # fmt: skip
         held = _opened(tmp_path / "b.kh")
         time.sleep(1)  # the other process is through with its work and waits for more
         try:
@@ -168,6 +169,11 @@ def test_ctrl_c_prints_nothing_of_the_processes_beside(tmp_path: Path) -> None:
         finally:
             os.close(held)
     assert (process.returncode, said) == (2, b"")
+
+
+def _listen() -> None:
+    """Let Ctrl-C reach the process, also where the tests run in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _opened(path: Path) -> int:
