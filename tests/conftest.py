@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 from validators import Watch
 
@@ -18,6 +19,8 @@ from kehoach.render.docx.fingerprint import read_fingerprint
 
 WATCH = Watch()
 writer.write_docx = WATCH.watched(writer.write_docx)  # before any test module or the compiler imports it
+hypothesis.settings.register_profile("kehoach", deadline=None)  # timing never decides a test
+hypothesis.settings.load_profile("kehoach")
 LARGEST = 5_000_000  # of a file that a test left behind
 
 
