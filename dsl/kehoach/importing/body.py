@@ -13,6 +13,8 @@ from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
 from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
 from kehoach.model.numbering import ARTICLES, DEFAULT
+from kehoach.model.timeframe import parse_timeframe
+from kehoach.model.units import is_unit
 from kehoach.syntax.keywords import keywords
 from kehoach.verify.regions_text import is_caps
 
@@ -144,6 +146,7 @@ class _Below:
         self._tasks = tasks or node.kind in ("các mục tiêu", "mục tiêu") or _names_body(node)
         self._bullets = node.kind == "các nhiệm vụ"
         self._above = ""  # what the line above is: "-", "field", "prose"
+        self._empty = ""  # the field whose label stands above without a value
         self._top = node.depth == 0
 
     def line(self, entry: Entry) -> Iterator[Line]:
@@ -153,7 +156,10 @@ class _Below:
             self._above = ""
             return
         assert entry.part is not None
-        if entry.kind == "quote":
+        waiting, self._empty = self._empty, ""
+        if waiting and entry.label is None and self._is_value(entry, waiting):
+            yield from self._value(entry, waiting)
+        elif entry.kind == "quote":
             yield written(f"> {escaped(entry.text)}", entry.part)
         elif entry.kind == "basis" and self._top:
             yield declared(f"căn cứ: {basis(entry.text)}", entry.part)
@@ -168,6 +174,24 @@ class _Below:
             self._above = "prose"
             yield written(prose(entry.text, self._top), entry.part)
 
+    @staticmethod
+    def _is_value(entry: Entry, field: str) -> bool:
+        """Tell whether a line below a label without a value is its value: bodies, or a time."""
+        words = entry.text.rstrip(" .;,")
+        if entry.kind not in ("prose", "bullet") or not words or set(words) & set("()@*\\"):
+            return False
+        return is_unit(words) if field != "time" else parse_timeframe(words).kind != "unknown"
+
+    def _value(self, entry: Entry, field: str) -> Iterator[Line]:
+        """Give a line that is the value of the label above it; bullets below a label are all of them values."""
+        assert entry.part is not None
+        marked = _marked("", field, entry.text).rstrip()
+        if entry.kind == "bullet":
+            self._empty = field
+            marked = f"- {marked}"
+        self._above = "prose"
+        yield declared(marked, entry.part)
+
     def _is_field(self, entry: Entry) -> bool:
         assert entry.label is not None
         return self._tasks and not self._top
@@ -181,6 +205,8 @@ class _Below:
             yield declared(f"{dash}\\{marked.strip()}", entry.part)
             self._above = "prose"
             return
+        if entry.text.rstrip().endswith(":") and entry.label[0] in ("lead", "partner", "executor", "time"):
+            self._empty = entry.label[0]
         inside = self._bullets and self._above in ("-", "inside")
         self._above = "inside" if inside else "field"
         text = f"  {entry.text}" if inside else f"{dash}{entry.text}"

@@ -214,6 +214,11 @@ def has_time(tasks: tuple[Task, ...]) -> bool:
     return any(task.role.timeframe is not None and not task.role.timeframe_inherited for task in tasks)
 
 
+def is_role_item(where: Where, paragraph: Printed) -> bool:
+    """Tell whether a paragraph that says who does it is of a task, or a numbered line that so becomes one."""
+    return bool(where.tasks) or (paragraph.kind in ("item", "heading") and may_be_task(where))
+
+
 def may_be_task(where: Where) -> bool:
     """Tell whether a numbered line that is no task may become one by naming who does it."""
     section = where.section

@@ -128,8 +128,11 @@ def _is_noun(text: str, at: int) -> bool:
 
 
 def _sentence(text: str, at: int) -> int:
-    """Return where the sentence, or the part of it between semicolons, begins."""
+    """Return where the sentence, the part of it between semicolons, or the bracket around a place begins."""
     first = max(0, at - _REACH)
+    bracket = text.rfind("(", first, at)
+    if bracket >= 0 and ")" not in text[bracket:at]:
+        first = bracket + 1
     found = [(text.rfind(mark, first, at), len(mark)) for mark in (". ", ";", ": ", "? ", "! ")]
     return max([place + length for place, length in found if place >= 0], default=first)
 

@@ -207,3 +207,19 @@ def test_numbered_lines_with_figures_below_a_title_about_goals_are_goals():
         "100% học sinh được kiểm tra sức khỏe.",
         "Trên 95% trường có bếp ăn.",
     ]
+
+
+def test_a_role_whose_value_stands_on_the_next_line_is_data():
+    made = plan(
+        "I. NHIỆM VỤ", "1. Tập huấn", "Cơ quan chủ trì:", "Sở Y tế", "Cơ quan phối hợp:", "- Sở Tài chính;",
+        "- UBND các xã.", "Thời gian:", "Quý II/2026", "Mọi người cùng thực hiện.",
+    )  # fmt: skip
+    (task,) = made.tasks
+    assert [unit.name for unit in task.role.lead] == ["Sở Y tế"]
+    assert [unit.name for unit in task.role.partners] == ["Sở Tài chính", "UBND các xã"]
+    assert task.role.timeframe.text == "Quý II/2026"
+
+
+def test_a_sentence_below_a_label_without_a_value_stays_a_sentence():
+    lines = body("I. NHIỆM VỤ", "1. Tập huấn", "Cơ quan chủ trì:", "Do cấp trên quyết định sau khi xem xét.")
+    assert lines[-1] == "Do cấp trên quyết định sau khi xem xét."

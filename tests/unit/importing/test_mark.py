@@ -163,3 +163,62 @@ def _typed(line: str) -> str:
         words, _, rest = part.partition(": ")[2].partition(")") if ":" in part else ("", "", part)
         typed += words + rest
     return typed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Khám bệnh (Chủ trì: @(chủ trì: Sở Y tế); phối hợp: @(phối hợp: Sở Tài chính); "
+        "thời gian: @(thời gian: Quý II/2023)).",
+        "## Tiêm chủng (Cơ quan chủ trì: @(chủ trì: Trung tâm Kiểm soát bệnh tật); Cơ quan phối hợp: "
+        "@(phối hợp: UBND các xã, phường)).",
+        "## Rà soát. Cơ quan chủ trì: @(chủ trì: Sở Tư pháp). Cơ quan phối hợp: @(phối hợp: Sở Nội vụ, Công an tỉnh).",
+        "## Rà soát.\nĐơn vị chủ trì là @(chủ trì: Sở Y tế), đơn vị phối hợp là @(phối hợp: Sở Tài chính), "
+        "hoàn thành @(thời gian: trước 30/6/2023).",
+    ],
+)
+def test_labels_of_roles_in_brackets_and_between_sentences_are_marked(line):
+    assert marked(_typed(line)) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Truyền thông (@(chủ trì: Sở Y tế) chủ trì, @(phối hợp: Báo Lạng Sơn) phối hợp).",
+        "## Truyền thông.\n@(chủ trì: Sở Y tế) chủ trì; @(phối hợp: Sở Giáo dục và Đào tạo, Sở Tài chính) phối hợp "
+        "thực hiện.",
+        "## Tập huấn (do @(thực hiện: Sở Tư pháp) thực hiện).",
+        "## Tập huấn (giao @(chủ trì: Sở Tư pháp) chủ trì).",
+        "## Tiêm chủng (@(chủ trì: Trung tâm Kiểm soát bệnh tật) chủ trì).",
+    ],
+)
+def test_who_leads_in_a_bracket_and_who_joins_after_the_lead_are_marked(line):
+    assert marked(_typed(line)) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Khám bệnh cho người nghèo (@(chủ trì: Hội Thầy thuốc trẻ tỉnh) chủ trì).",
+        "## Khám bệnh (Chủ trì: @(chủ trì: Sở Y tế)).",
+    ],
+)
+def test_a_numbered_line_becomes_a_task_by_the_lead_in_its_bracket(line):
+    assert marked(_typed(line), HEAD + "# Các hoạt động\n") == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Báo cáo (Phòng Tư pháp đã thực hiện).",
+        "## Thực hiện phương châm: “Chủ trì: tỉnh; phối hợp: xã”.",
+        "## Rà soát (chủ trì: người đứng đầu đơn vị nơi xảy ra sự việc hoặc ai đó).",
+    ],
+)
+def test_brackets_that_name_no_body_surely_stay_as_they_are(line):
+    assert marked(line) == line
+
+
+def test_a_lead_in_a_bracket_is_read_without_the_words_before_the_bracket():
+    line = "## Hội nghị (@(chủ trì: Chủ tịch UBND tỉnh) chủ trì)."
+    assert marked(_typed(line)) == line

@@ -36,7 +36,10 @@ _CITED = re.compile(
 )
 _PAIRED = (
     "kinh te xa hoi", "chinh tri xa hoi", "van hoa xa hoi", "tu phap ho tich", "phat thanh truyen hinh",
-    "cong nghiep hoa hien dai hoa", "thuong binh va xa hoi", "lao dong thuong binh",
+    "cong nghiep hoa hien dai hoa", "thuong binh va xa hoi", "lao dong thuong binh", "tai chinh ke hoach",
+    "ke hoach tai chinh", "tai chinh ke toan", "van hoa thong tin", "dan so ke hoach", "quoc phong an ninh",
+    "truyen thanh truyen hinh", "giao duc thuong xuyen", "gdnn gdtx", "kinh te ha tang", "hanh chinh quan tri",
+    "truyen thong van hoa", "vat tu thiet bi", "khoa hoc cong nghe",
 )  # fmt: skip
 
 
@@ -50,6 +53,7 @@ class Setting(NamedTuple):
         blanks: a blank line parts paragraphs.
         indent: letters by which first lines are indented at least; 0 when indents say nothing.
         pairs: words that stand side by side on some line, the second with a capital.
+        dashed: words that stand on both sides of a hyphen in the middle of some line.
     """
 
     wrapped: tuple[bool, ...]
@@ -58,6 +62,7 @@ class Setting(NamedTuple):
     blanks: bool
     indent: int
     pairs: frozenset[tuple[str, str]]
+    dashed: frozenset[tuple[str, str]]
 
 
 def setting_of(lines: Sequence[Line]) -> Setting:
@@ -80,6 +85,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
         sum(blank) * 10 <= len(blank),
         _indent(lines, goes),
         _pairs(lines),
+        _dashed(lines),
     )
 
 
@@ -136,6 +142,14 @@ def _pairs(lines: Sequence[Line]) -> frozenset[tuple[str, str]]:
     return frozenset(found)
 
 
+def _dashed(lines: Sequence[Line]) -> frozenset[tuple[str, str]]:
+    found: set[tuple[str, str]] = set()
+    for line in lines:
+        row = line.text.split(" ") if " - " in line.text or " – " in line.text else ()
+        found.update((row[at - 1], _core(row[at + 1])) for at in range(2, len(row) - 1) if row[at] in "-–")
+    return frozenset(found)
+
+
 def _core(word: str) -> str:
     return word.rstrip(".,;:)”")
 
@@ -166,7 +180,7 @@ def joins(setting: Setting, lines: Sequence[Line], at: int, first: bool, opened:
 
 def _wrapped_joins(setting: Setting, lines: Sequence[Line], at: int, reach: int, opened: bool) -> bool:
     line, after = lines[at], lines[at + 1]
-    ended, blank = ends(line.text), after.gap > 0 and setting.blanks
+    ended, blank = ends(line.text), after.gap > 0 and setting.blanks and not after.page
     if after.text[:1].islower():
         return not (blank and ended)
     if _wants_more(setting, line, after) or (opened and not ended and not blank):
@@ -250,4 +264,5 @@ def _only_looks_begun(setting: Setting, lines: Sequence[Line], at: int) -> bool:
         return True
     last = line.text.split(" ")[-2:]
     around = bare(" ".join([*last, *following[:2]])).strip(".,;:")
-    return following[0][:1].islower() and any(pair in around for pair in _PAIRED)
+    known = any(pair in around for pair in _PAIRED) or (last[-1], _core(following[0])) in setting.dashed
+    return known and (following[0][:1].islower() or (setting.wrapped[at] and is_full(setting, lines, at)))

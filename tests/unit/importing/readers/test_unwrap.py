@@ -140,3 +140,39 @@ def test_a_title_that_ends_with_the_word_for_digital_is_not_a_citation_cut_in_tw
     ]
     read = read_text("x.txt", "\n".join(lines) + "\n")
     assert [block.text for block in read.file.blocks] == lines
+
+
+def test_a_bracket_that_is_open_at_the_end_of_a_page_goes_on_below_the_blank_lines() -> None:
+    wrapped = (
+        "1. Rà soát, thống kê các đối tượng thuộc diện được khám sức khỏe, cấp phát thuốc\n"
+        "miễn phí trên địa bàn tỉnh, bảo đảm đúng quy định, kịp thời, công khai và minh\n"
+        "bạch đối với người dân.\n\n"
+    )
+    assert paragraphs(
+        f"{wrapped}2. Khám bệnh, cấp phát thuốc miễn phí cho 2.000 lượt đồng bào dân tộc (Hội\n\f\n"
+        "Thầy thuốc trẻ tỉnh chủ trì, phối hợp với Bệnh viện Đa khoa tỉnh).\n\n3. Tổng kết."
+    )[1] == (
+        "2. Khám bệnh, cấp phát thuốc miễn phí cho 2.000 lượt đồng bào dân tộc (Hội Thầy thuốc trẻ tỉnh chủ trì, phối "
+        "hợp với Bệnh viện Đa khoa tỉnh)."
+    )
+
+
+def test_a_hyphen_of_a_name_at_the_beginning_of_a_line_is_no_bullet() -> None:
+    assert paragraphs(
+        "1. Đầu tư các công trình giao thông, thủy lợi nhỏ, nước sinh hoạt tập trung của\n"
+        "các xã đặc biệt khó khăn; duy tu, bảo dưỡng các công trình sau đầu tư trên toàn\n"
+        "địa bàn huyện; thường xuyên theo dõi, đôn đốc, kiểm tra việc thực hiện, kịp thời\n"
+        "tháo gỡ khó khăn, vướng mắc, bảo đảm hoàn thành các mục tiêu, nhiệm vụ đã đề ra\n"
+        "trong năm.\n"
+        "- Ban Quản lý dự án đầu tư xây dựng huyện chủ trì, phối hợp với Phòng Tài chính\n"
+        "- Kế hoạch, Phòng Kinh tế và Hạ tầng, UBND các xã thực hiện.\n"
+        "- Thời gian thực hiện: Quý II/2024."
+    )[1:] == [
+        "- Ban Quản lý dự án đầu tư xây dựng huyện chủ trì, phối hợp với Phòng Tài chính - Kế hoạch, Phòng Kinh tế và "
+        "Hạ tầng, UBND các xã thực hiện.",
+        "- Thời gian thực hiện: Quý II/2024.",
+    ]
+
+
+def test_bullets_without_a_sign_at_their_end_stay_bullets() -> None:
+    assert len(paragraphs("Nơi làm việc:\n- Phòng Tài chính\n- Kế hoạch số 5\n- Phòng Tư pháp")) == 4
