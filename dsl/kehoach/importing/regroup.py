@@ -38,7 +38,8 @@ def _moved(first: Document, second: Document) -> tuple[Document, Document]:
     names = [part._replace(role="issuer") for part in taken if part.text.strip()]
     if not names or not any(part.role in ("signer", "post", "archive") for part in parts):
         return first, second
-    return first._replace(parts=tuple(parts)), second._replace(parts=(*names, *second.parts))
+    tables = tuple(data._replace(after=data.after + len(names)) for data in second.tables)
+    return first._replace(parts=tuple(parts)), second._replace(parts=(*names, *second.parts), tables=tables)
 
 
 def _received(document: Document) -> Document:

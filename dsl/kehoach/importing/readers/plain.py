@@ -12,6 +12,7 @@ from kehoach.importing.readers.furniture import without_furniture
 from kehoach.importing.readers.markdown import unmark
 from kehoach.importing.readers.text_begins import glue
 from kehoach.importing.readers.text_columns import in_reading_order
+from kehoach.importing.readers.text_flat import flat_at
 from kehoach.importing.readers.text_frame import Framer
 from kehoach.importing.readers.text_lines import (
     BOLD,
@@ -47,6 +48,14 @@ _MERGED = (
     "ô gộp nhiều dòng, nhận theo vị trí chữ",
     "cells over several rows, told by where their words stand",
 )
+_FLAT = (
+    "bảng mỗi ô một dòng, dựng lại theo nội dung từng ô",
+    "a table of one cell a line, put together by what stands in each",
+)
+_UNSURE = (
+    "không rõ chữ nào thuộc cột nào, để cả vào cột nội dung",
+    "unclear which words belong to which column, all kept in that of the work",
+)
 _RUN_ON = ("có thể là nhiều mục viết liền", "may be several items run on")
 
 
@@ -76,7 +85,7 @@ def _parts(text: str) -> list[Part]:
     spreads = Spreads(rows)
     at = 0
     while at < len(rows):
-        made = grid_at(rows, at) or ruled_at(rows, at) or spreads.at(at) if rows[at][1].strip() else None
+        made = _grid_at(rows, at, spreads) if rows[at][1].strip() else None
         if made is None or made[0] is None:
             end = at + 1 if made is None else made[1]
             loose += rows[at:end]
@@ -88,6 +97,12 @@ def _parts(text: str) -> list[Part]:
             found.append(made[0])
         at = made[1]
     return found + _lines(loose)
+
+
+def _grid_at(
+    rows: Sequence[tuple[int, str, bool]], at: int, spreads: Spreads
+) -> tuple[Grid | None, int] | None:
+    return grid_at(rows, at) or ruled_at(rows, at) or spreads.at(at) or flat_at(rows, at)
 
 
 def _lines(rows: Sequence[tuple[int, str, bool]]) -> list[Line]:
@@ -189,6 +204,10 @@ class _Maker:
             self.doubts.append(
                 left_out(" | ".join(bare_of_marks(cell[0]) for cell in grid.rows[0]), *_MERGED, grid.number)
             )
+        if grid.flat:
+            head = " | ".join(bare_of_marks(cell[0]) for cell in grid.rows[0])
+            self.doubts.append(left_out(head, *_FLAT, grid.number))
+        self.doubts += (left_out(said, *_UNSURE, number) for number, said in grid.unsure)
         self.blocks.append(block)
         self._tables += 1
 

@@ -58,6 +58,8 @@ class Grid(NamedTuple):
         furniture: the number and words of each line in it that belongs to a page, not to the table.
         down: the row and column of each cell that goes on downward, and how many rows it covers.
         spread: its columns were parted by blanks only, below a head that names them: no head of a document.
+        flat: every cell stood on a line of its own; what belongs to which column was told by what stands in it.
+        unsure: the line and words of each row whose cells could not be told apart surely.
     """
 
     number: int
@@ -67,6 +69,8 @@ class Grid(NamedTuple):
     furniture: tuple[tuple[int, str], ...] = ()
     down: tuple[tuple[int, int, int], ...] = ()
     spread: bool = False
+    flat: bool = False
+    unsure: tuple[tuple[int, str], ...] = ()
 
 
 class Block(NamedTuple):
