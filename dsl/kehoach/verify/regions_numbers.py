@@ -15,7 +15,7 @@ _DIVISION = re.compile(
 _TYPED = re.compile(
     r"^(?P<open>\()?(?:(?P<dotted>\d{1,2}(?:\.\d{1,2})+)|(?P<arabic>\d{1,3})|(?P<roman>[IVXLC]{1,7})"
     r"|(?P<upper>[A-ZĐ])|(?P<letter>[a-zđ])|(?P<small>[ivx]{2,5}))"
-    r"(?P<mark>\)|\./|/|\.|:|-(?=\s))?(?P<gap>\s*)(?=(?P<next>\S?))"
+    r"(?P<mark>\)|\./|/\.|/|\.|:|-(?=\s))?(?P<gap>\s*)(?=(?P<next>\S?))"
 )
 _SIGNS = {"-": "dash", "–": "dash", "—": "dash", "+": "plus"}
 _BULLETS = "•●▪■◆*·○o➢→✓\u00b7\uf0b7\uf0a7\uf0d8\uf0fc"

@@ -18,6 +18,8 @@ _BORDER = re.compile(r"\+(?:[-=:]+\+)+")
 _DASHES = re.compile(r"[-=:]{3,}")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PARTIAL = re.compile(r"\+[-=:]{3,}[+|]|[+|][-=:]{3,}\+")
+_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?\s+\S.{2,150}$")
+_MOST_LINES = 8  # lines of a row parted by tabs
 _GRID_START = re.compile(r"\s*\+(?:[-=:]{3,}\+)+\s*$")
 
 
@@ -90,15 +92,50 @@ def _paragraphs(cell: str) -> tuple[str, ...]:
 
 
 def _tabbed(rows: Sequence[Row], at: int) -> tuple[Grid, int] | None:
-    """Return rows of the same number of cells parted by tabs: what a copied table of Word is."""
+    """Return rows whose cells are parted by tabs: what a copied table of Word is.
+
+    The first row says how many cells there are. Rows with fewer are titles of groups, or begin a row one of whose
+    cells has several lines.
+    """
     count = rows[at][1].count("\t")
-    end = at
-    while end < len(rows) and rows[end][1].count("\t") == count and rows[end][1].strip():
-        end += 1
-    if end - at < 2 or not rows[at][1].split("\t")[0].strip():
+    if not rows[at][1].split("\t")[0].strip():
         return None
-    found = [(row[0], [cell.strip() for cell in row[1].split("\t")]) for row in rows[at:end]]
-    return _grid(found, 1), end
+    found = [(rows[at][0], _tab_cells(rows[at : at + 1], count))]
+    end = at + 1
+    while end < len(rows) and (size := _row_lines(rows, end, count)):
+        found.append((rows[end][0], _tab_cells(rows[end : end + size], count)))
+        end += size
+    return (
+        (_grid(found, 1), end)
+        if len(found) > 1 and any(rows[here][1].count("\t") == count for here in range(at + 1, end))
+        else None
+    )
+
+
+def _row_lines(rows: Sequence[Row], at: int, count: int) -> int:
+    """Return on how many lines the row stands that begins with one, 0 when it is no row of the table."""
+    tabs = rows[at][1].count("\t")
+    if tabs == count and rows[at][1].strip():
+        return 1
+    below = rows[at + 1][1].count("\t") if at + 1 < len(rows) else 0
+    if not tabs:
+        return 1 if below and _GROUP.match(rows[at][1].strip()) else 0
+    if tabs > count or not rows[at][1].strip():
+        return 0
+    for size in range(2, _MOST_LINES + 1):
+        if at + size > len(rows) or not rows[at + size - 1][1].strip():
+            break
+        tabs += rows[at + size - 1][1].count("\t")
+        if tabs >= count:
+            return size if tabs == count else 1
+    return 1
+
+
+def _tab_cells(rows: Sequence[Row], count: int) -> list[str]:
+    """Return the cells of a row, as many as the table has; the lines of one parted by breaks."""
+    cells = ["<br>".join(part.strip() for part in cell.split("\n")) for cell in
+             "\n".join(row for _, row, _ in rows).split("\t")]  # fmt: skip
+    return [*cells, *[""] * (count + 1 - len(cells))]
 
 
 def _bordered(rows: Sequence[Row], at: int) -> tuple[Grid, int]:

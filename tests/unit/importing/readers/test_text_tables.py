@@ -100,3 +100,19 @@ def test_columns_set_with_blanks_are_kept_as_lines_in_doubt() -> None:
     )
     assert [b.text for b in read.file.blocks if isinstance(b, Paragraph)][1] == "1 Tập huấn Sở Y tế Quý I"
     assert read.doubts[0].reason.en == "may be a table set with blanks"
+
+
+def test_rows_of_tabs_may_be_titles_of_groups_and_may_stand_on_several_lines() -> None:
+    read = read_text(
+        "x",
+        "TT\tNội dung\tChủ trì\tPhối hợp\tThời gian\nA\tHướng đến người bệnh\n1\tCải tạo\tPhòng A\tKhoa B\tQuý I\n"
+        "B. Nhân lực\n2\tTập huấn:\n- Cho bác sĩ;\n- Cho điều dưỡng\tPhòng C\t\tQuý II\n\nHết bảng.",
+    )
+    (table,) = tables(read)
+    assert table[1] == [["A"], ["Hướng đến người bệnh"], [""], [""], [""]]
+    assert table[3][0] == ["B. Nhân lực"]
+    assert table[4] == [["2"], ["Tập huấn:", "- Cho bác sĩ;", "- Cho điều dưỡng"], ["Phòng C"], [""], ["Quý II"]]
+
+
+def test_a_line_with_tabs_above_other_text_is_no_table() -> None:
+    assert tables(read_text("x", "A\tB\tC\nHết.")) == []
