@@ -19,7 +19,7 @@ from kehoach.model.plan import Section, Task, plain
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.span import Span
 
-LEAD, PARTNER, EXECUTOR = "chủ trì", "phối hợp", "thực hiện"
+LEAD, PARTNER, EXECUTOR, TIME = "chủ trì", "phối hợp", "thực hiện", "thời gian"
 _LONGEST = 600  # letters of a list of bodies
 _FARTHEST = 1500  # letters of a sentence
 _NEAR = 8

@@ -212,7 +212,7 @@ def test_a_numbered_line_becomes_a_task_by_the_lead_in_its_bracket(line):
     [
         "## Báo cáo (Phòng Tư pháp đã thực hiện).",
         "## Thực hiện phương châm: “Chủ trì: tỉnh; phối hợp: xã”.",
-        "## Rà soát (chủ trì: người đứng đầu đơn vị nơi xảy ra sự việc hoặc ai đó).",
+        "## Rà soát (chủ trì: khi có tình huống thì do tổ hoặc đội xử lý).",
     ],
 )
 def test_brackets_that_name_no_body_surely_stay_as_they_are(line):
