@@ -45,7 +45,7 @@ def role_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
     """
     sentences = Sentences(context)
     seen: set[tuple[str, int]] = set()
-    for find in (known_measures, known_leads, said_roles, _given, labelled, acting, _with_partners):
+    for find in (known_measures, known_leads, labelled, said_roles, _given, acting, _with_partners):
         for change in find(sentences):
             if (change.name, change.start) not in seen:
                 seen.add((change.name, change.start))

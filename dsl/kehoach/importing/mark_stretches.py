@@ -41,6 +41,8 @@ def _marked(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[Change]:
         for clause in said:
             if clause.field not in fields or _is_held(sentences, where, path, clause.field):
                 continue
+            if not sentences.open_to_marks(paragraph, clause.start):
+                continue
             change = sentences.mark(paragraph, clause.start, clause.end, clause.field)
             if change is not None:
                 sentences.done.add((path, clause.field))
@@ -72,7 +74,7 @@ def _brackets(sentences: Sentences) -> Iterator[_Found]:
         paragraph = hit.paragraph
         start, end = hit.start + 1, hit.end - 1
         where = sentences.where(paragraph, start)
-        if not is_role_item(where, paragraph) or not sentences.open_to_marks(paragraph, start):
+        if not is_role_item(where, paragraph) or not sentences.open_to_marks(paragraph, hit.start):
             continue
         said = list(clauses(sentences, paragraph.text, start, end))
         if any(clause.field in (LEAD, EXECUTOR) for clause in said):
