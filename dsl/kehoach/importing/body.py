@@ -11,11 +11,13 @@ from kehoach.importing.inline import after_mark, escaped, prose
 from kehoach.importing.lines import Line, declared, written
 from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
+from kehoach.importing.taught import is_told
 from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
 from kehoach.model.numbering import ARTICLES, DEFAULT
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.model.units import is_unit
 from kehoach.syntax.keywords import keywords
+from kehoach.text.vietnamese import bare
 from kehoach.verify.regions_text import is_caps
 
 _BASIS = re.compile(r"^Căn cứ\s+", re.IGNORECASE)
@@ -148,6 +150,8 @@ class _Below:
         self._above = ""  # what the line above is: "-", "field", "prose"
         self._empty = ""  # the field whose label stands above without a value
         self._top = node.depth == 0
+        labels = [label for entry in node.entries if (label := entry.label) is not None]
+        self._led = any(field in ("lead", "executor") for field, _ in labels)
 
     def line(self, entry: Entry) -> Iterator[Line]:
         """Give the lines of an entry."""
@@ -205,6 +209,14 @@ class _Below:
             yield declared(f"{dash}\\{marked.strip()}", entry.part)
             self._above = "prose"
             return
+        field, label = entry.label
+        if field == "overseer" and not self._led and not bare(label).startswith("lanh dao"):
+            field = "lead"  # who is in charge of a task that nobody else leads
+        value = entry.text[entry.text.index(":") + 1 :].strip()
+        if value and not is_told(label, field) and not set(value) & set("()@*\\"):
+            yield declared(f"{dash}\\{_marked(f'{label}: ', field, value).strip()}", entry.part)
+            self._above = "prose"
+            return
         if entry.text.rstrip().endswith(":") and entry.label[0] in ("lead", "partner", "executor", "time"):
             self._empty = entry.label[0]
         inside = self._bullets and self._above in ("-", "inside")
@@ -223,7 +235,7 @@ def _names_body(node: Node) -> bool:
 
 def _marked(before: str, field: str, words: str) -> str:
     """Return “Đơn vị chủ trì: @(chủ trì: A);”: the words of a label marked as its field."""
-    kept = words.rstrip(" .;,-–")
+    kept = words.rstrip(" .;,-–+*\\")
     word = keywords().field(field).vi[0]
     return f"{before}@({word}: {kept}){words[len(kept) :]} " if kept else f"{before}{words} "
 
