@@ -9,6 +9,7 @@ from kehoach.importing.casing import Casing
 from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.inline import after_mark, escaped, prose
 from kehoach.importing.lines import Line, declared, written
+from kehoach.importing.mark_words import doing
 from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
 from kehoach.importing.taught import is_told
@@ -23,6 +24,7 @@ from kehoach.verify.regions_text import is_caps
 _BASIS = re.compile(r"^Căn cứ\s+", re.IGNORECASE)
 _BASIS_KEPT = re.compile(r"^(?:Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở)\b")
 _LONGEST_TITLE = 300
+_MOST_NAMES = 25  # words of the names below a label
 
 
 class Body:
@@ -151,7 +153,7 @@ class _Below:
         self._empty = ""  # the field whose label stands above without a value
         self._top = node.depth == 0
         labels = [label for entry in node.entries if (label := entry.label) is not None]
-        self._led = any(field in ("lead", "executor") for field, _ in labels)
+        self._led = any(field == "lead" for field, _ in labels)
 
     def line(self, entry: Entry) -> Iterator[Line]:
         """Give the lines of an entry."""
@@ -184,7 +186,10 @@ class _Below:
         words = entry.text.rstrip(" .;,")
         if entry.kind not in ("prose", "bullet") or not words or set(words) & set("()@*\\"):
             return False
-        return is_unit(words) if field != "time" else parse_timeframe(words).kind != "unknown"
+        if field == "time":
+            return parse_timeframe(words).kind != "unknown"
+        short = len(words.split()) <= _MOST_NAMES and words[:1].isupper() and ". " not in words
+        return is_unit(words) or (short and doing().search(words) is None)
 
     def _value(self, entry: Entry, field: str) -> Iterator[Line]:
         """Give a line that is the value of the label above it; bullets below a label are all of them values."""

@@ -24,7 +24,7 @@ _FIELDS = (
         "lead",
         rf"{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
         r"(?: (?:(?:cac|nhung) )?(?:nhiem vu|noi dung|cong viec|hoat dong)(?: \w+)*)?"
-        rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*",
+        rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh",
     ),
     ("partner", rf"{_WHO}?(?:cung )?phoi hop(?: (?:thuc hien|tham muu|to chuc))?"),
     (

@@ -199,8 +199,8 @@ def _doing() -> re.Pattern[str]:
     """Return what begins the work after a list of partners that ends with a collective name."""
     return compiled(
         r"\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
-        r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|trình|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
-        r"|thẩm tra|lập)\b"
+        r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
+        r"|thẩm tra|lập|đưa)\b|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến)\s+trình\b"
     )
 
 
