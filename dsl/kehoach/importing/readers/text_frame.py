@@ -22,6 +22,7 @@ _GOES_ON = re.compile(
     r"(?:^|\s)(?:của|các|những|số|về|và|với|cho|tại|tỉnh|huyện|xã|phường|thành phố|năm|tháng|ngày|Bộ|Sở)$"
 )
 _POST_GOES_ON = (",", " VÀ", " CỦA", " BAN", " HỘI", " UBND", " SỞ", " PHÒNG")
+_SIGNS = frozenset(("tm", "kt", "tl", "tuq", "q"))
 _LONGEST_ABSTRACT = 1200
 _SHORT = 120
 _HEAD = 12  # lines of a head
@@ -252,6 +253,8 @@ class Framer:
             return False
         if words.fold(before).endswith(" nhan") and words.fold(text).startswith("dan"):
             return True
+        if words.fold(before).strip(" .") in _SIGNS:  # “TM.” above “ỦY BAN NHÂN DÂN”
+            return not is_name_in_caps(text)
         return before.endswith(_POST_GOES_ON) and not is_name_in_caps(text)
 
     def _goes_on_recipient(self, at: int) -> bool:
