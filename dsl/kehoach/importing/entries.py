@@ -17,7 +17,8 @@ Kind = Literal["heading", "bullet", "point", "prose", "basis", "quote", "table"]
 _FRAME = frozenset(
     ("nation", "motto", "party", "parent", "issuer", "number", "place-date", "type", "abstract", "subject", "authority",
      "secrecy", "urgency", "circulation", "draft", "drafter", "contact", "rule", "blank", "recipients-title",
-     "recipient", "archive", "capacity", "post", "signer", "attached-to", "annex", "annex-title", "page-number")
+     "recipient", "archive", "capacity", "post", "signer", "attached-to", "annex", "annex-title", "page-number",
+     "stray")
 )  # fmt: skip
 _LONGEST_QUOTE = 40  # paragraphs
 _OWN_SIGN = frozenset("+*○o▪■◦➢")
