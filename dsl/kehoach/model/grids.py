@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import Literal
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Text
+from kehoach.model.cells import (
+    ABOVE,
+    Marks,
+    given_above,
+    given_by,
+    is_ditto,
+    lines_of,
+    marked_given,
+    place_of,
+)
 from kehoach.model.draft import BulletDraft, Draft, Given
 from kehoach.model.numbering import Level
-from kehoach.model.plan import Column, Grid, GridRow, Rich, Run, TableStart, plain
+from kehoach.model.plan import Column, Grid, GridRow, Rich, TableStart, plain
 from kehoach.model.tables import WHO, Tables, row_kind
 from kehoach.model.words import Marked
 from kehoach.syntax import nodes
-from kehoach.text.patterns import compiled
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare
-
-_NO_DATA = ("number", "role", "source")
-_BODIES = WHO | {"approver", "overseer"}
-ABOVE = "^^"
-"""What is typed in a cell that is one with the cell above it."""
-Marks = list[list[Marked]]  # of the cells of a row
-
-
-@cache
-def _break() -> re.Pattern[str]:
-    return compiled(r"\s*<br ?/?>\s*")
 
 
 class Grids:
@@ -45,7 +41,7 @@ class Grids:
         marks: list[Marks] = []
         rows = [row for row in rows if not _ruled(row)] or rows[:1]
         for row in rows:
-            read = [(_lines(self.printer.rich(cell)), self.printer.take()) for cell in row.cells]
+            read = [(lines_of(self.printer.rich(cell)), self.printer.take()) for cell in row.cells]
             cells.append(tuple(words for words, _ in read))
             marks.append([marked for _, marked in read])
         columns = start.columns if start else ()
@@ -130,7 +126,7 @@ class Grids:
         """Return a row with the cells that are one with those above it, which is only so in and below rows."""
         joined = frozenset(at for at, cell in enumerate(row.cells) if plain(cell).strip() == ABOVE)
         if joined and (row.kind != "row" or not above or above[0].kind != "row"):
-            self.tables.found.append(problem("KH135", _place(row.cells[min(joined)], row), ABOVE))
+            self.tables.found.append(problem("KH135", place_of(row.cells[min(joined)], row), ABOVE))
             joined = frozenset()
         if not joined:
             return row
@@ -151,8 +147,10 @@ class Grids:
                 begun = False
                 continue
             given = [
-                above[at] if at in row.joined else _cell_given(columns[at], at, row.cells[at], marked, row)
-                for at in range(len(columns))
+                given_above(above, at)
+                if at in row.joined or (column.field and is_ditto(plain(row.cells[at])))
+                else given_by(column, at, row.cells[at], marked, row)
+                for at, column in enumerate(columns)
             ]
             above = given
             if begun and any(n in row.joined for n in names):  # a further row of the task above
@@ -166,9 +164,9 @@ class Grids:
                 self._stray(marked)
                 continue
             values = [one for at, cell in enumerate(given) if at != at_name for one in cell]
-            values += (_marked_given(mark) for mark in marked[at_name])
+            values += (marked_given(mark) for mark in marked[at_name])
             text = " ".join(plain(row.cells[at_name]).split())
-            place = _place(row.cells[at_name], row)
+            place = place_of(row.cells[at_name], row)
             draft.rows.append(BulletDraft(kind, None, len(draft.bullets) + 1, text, tuple(values), (), place))
             draft.bullets.append(draft.rows[-1])
 
@@ -217,28 +215,6 @@ def _same_heads(columns: tuple[Column, ...], cells: tuple[Rich, ...]) -> bool:
     return heads == [bare(column.head) for column in columns]
 
 
-def _lines(words: Rich) -> Rich:
-    """Return the words of a cell with its line breaks: ``<br>`` becomes a run of its own."""
-    if not any("<br" in run.text for run in words):
-        return words
-    found: list[Run] = []
-    for run in words:
-        at = 0
-        for match in _break().finditer(run.text):
-            found += [_piece(run, at, match.start()), _piece(run, *match.span())._replace(text="\n")]
-            at = match.end()
-        found.append(_piece(run, at, len(run.text)))
-    return tuple(run for run in found if run.text or run.note is not None)
-
-
-def _piece(run: Run, start: int, end: int) -> Run:
-    """Return a part of a run; of one that a reference prints, each part has the place of the whole."""
-    if run.span.end - run.span.start != len(run.text):
-        return run._replace(text=run.text[start:end])
-    span = Span(run.span.start + start, run.span.start + end, run.span.file)
-    return run._replace(text=run.text[start:end], span=span)
-
-
 def _shifted(row: GridRow) -> GridRow:
     """Return a row with an empty cell before its own, for its number."""
     return row._replace(cells=((), *row.cells), joined=frozenset(at + 1 for at in row.joined))
@@ -251,32 +227,3 @@ def _marked_kind(columns: tuple[Column, ...], marks: Sequence[Marks]) -> Literal
         return None
     told = {mark.field for row in marks for cell in row for mark in cell}
     return "task" if told & {*WHO, "time"} else None
-
-
-def _cell_given(column: Column, place: int, cell: Rich, marks: Marks, row: GridRow) -> list[Given]:
-    """Return what a cell gives: what is marked in it, and its words unless the marks say the same more exactly."""
-    marked = [_marked_given(mark) for mark in marks[place]] if place < len(marks) else []
-    fields = {given.field for given in marked}
-    exact = fields & _BODIES if column.field in _BODIES else fields & {column.field}
-    if column.field in _NO_DATA or not plain(cell).strip(" -–\n") or exact:
-        return marked
-    return [_given(column, place, cell, row), *marked]
-
-
-def _marked_given(mark: Marked) -> Given:
-    text = _break().sub("; " if mark.field in _BODIES else " ", mark.text)
-    return Given(mark.field, mark.label, text, mark.span, True)
-
-
-def _given(column: Column, place: int, cell: Rich, row: GridRow) -> Given:
-    field = column.field or "-".join(bare(column.head).split()) or f"cot-{place + 1}"
-    label = column.head or column.field or str(place + 1)
-    text = plain(cell).strip()
-    if "\n" in text:
-        lines = (line.strip().lstrip("-–+• ").rstrip(" ;,") for line in text.split("\n"))
-        text = "; ".join(line for line in lines if line) if field in _BODIES else " ".join(text.split())
-    return Given(field, label, text, _place(cell, row))
-
-
-def _place(cell: Rich, row: GridRow) -> Span:
-    return Span(cell[0].span.start, cell[-1].span.end, cell[0].span.file) if cell else row.span

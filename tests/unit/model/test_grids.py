@@ -36,9 +36,8 @@ def test_each_line_of_a_cell_of_bodies_is_a_body(plan: MakePlan, cell: str) -> N
 
 
 def test_lines_of_other_cells_are_one_text(plan: MakePlan) -> None:
-    (task,) = plan(f"{HEAD}| 1 | Họp<br>báo | Sở A | | Tin;<br>bài | Quý I/2026<br>Quý II/2026 |").tasks
+    (task,) = plan(f"{HEAD}| 1 | Họp<br>báo | Sở A | | Tin;<br>bài | |").tasks
     assert (task.title, task.role.outputs) == ("Họp báo", ("Tin; bài",))
-    assert task.role.timeframe is not None and task.role.timeframe.text == "Quý I/2026 Quý II/2026"
 
 
 def test_the_place_of_words_after_a_line_break_is_where_they_are_typed(plan: MakePlan) -> None:
@@ -149,3 +148,30 @@ def test_cells_may_be_kept_apart(plan: MakePlan, value: str, merge: bool) -> Non
 def test_keeping_apart_is_yes_or_no(faults: Faults) -> None:
     found = faults("# A\nbảng:\n  gộp ô: đôi khi\n| Nội dung | Chủ trì |\n| a | Sở A |")
     assert [fault.split()[1] for fault in found] == ["KH122"]
+
+
+# -- as above -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["nt", "-nt-", "- nt -", "Như trên", "“”", "″", "NT.", '"', "(như trên)"])
+def test_a_cell_that_says_as_above_has_the_data_of_the_one_above(plan: MakePlan, words: str) -> None:
+    rows = f"| 1 | a | Sở A | Sở B | Đề án | Quý I/2026 |\n| 2 | b | {words} | {words} | {words} | {words} |"
+    first, second = plan(HEAD + rows).tasks
+    assert (who(second), second.role.outputs) == (who(first), ("Đề án",))
+    assert second.role.timeframe is not None and second.role.timeframe.text == "Quý I/2026"
+
+
+def test_as_above_counts_through_rows_and_groups(plan: MakePlan) -> None:
+    rows = "| 1 | a | Sở A | | | |\n| 2 | b | nt | | | |\n| II. Nhóm |\n| 3 | c | nt | | | |\n| 4 | d | ^^ | | | |"
+    assert [who(task)[0] for task in plan(HEAD + rows).tasks] == [["Sở A"]] * 4
+
+
+def test_as_above_with_nothing_above_is_nobody(plan: MakePlan) -> None:
+    (task,) = plan(f"{HEAD}| 1 | nt | nt | | | |").tasks
+    assert (task.title, who(task)) == ("nt", ([], [], []))
+
+
+def test_lines_of_a_time_are_milestones(plan: MakePlan) -> None:
+    (task,) = plan(f"{HEAD}| 1 | a | Sở A | | | Quý I/2026<br>Quý III/2026 |").tasks
+    assert task.role.timeframe is not None
+    assert [part.timeframe.text for part in task.role.timeframe.milestones] == ["Quý I/2026", "Quý III/2026"]
