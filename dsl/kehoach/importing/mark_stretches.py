@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from kehoach.importing.declare_changes import Change
 from kehoach.importing.mark_clauses import Said, clauses
@@ -22,6 +23,8 @@ from kehoach.importing.mark_words import (
 from kehoach.lint.printed import Printed
 from kehoach.lint.who_sentences import Where
 
+_FARTHEST = 1000  # letters from there to the end of what is said
+_TRIES = 60  # places in a paragraph that are looked at
 _REACH = 400  # letters from the beginning of a stretch to “chủ trì” or to a label
 
 
@@ -36,21 +39,30 @@ def said_times(sentences: Sentences) -> Iterator[Change]:
 
 
 def _marked(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[Change]:
-    for paragraph, where, said in (*_brackets(sentences), *_tails(sentences)):
-        path = where.tasks[-1].path if where.tasks else f"at {paragraph.start}"
+    for paragraph, where, said in chain(_brackets(sentences, fields), _tails(sentences, fields)):
         for clause in said:
-            if clause.field not in fields or _is_held(sentences, where, path, clause.field):
+            if clause.field not in fields or _is_held(sentences, paragraph, where, clause.field):
                 continue
             if not sentences.open_to_marks(paragraph, clause.start):
                 continue
             change = sentences.mark(paragraph, clause.start, clause.end, clause.field)
             if change is not None:
-                sentences.done.add((path, clause.field))
+                sentences.done.add((_path(paragraph, where), clause.field))
                 yield change
 
 
-def _is_held(sentences: Sentences, where: Where, path: str, field: str) -> bool:
+def _path(paragraph: Printed, where: Where) -> str:
+    return where.tasks[-1].path if where.tasks else f"at {paragraph.start}"
+
+
+def _is_done(sentences: Sentences, paragraph: Printed, where: Where, fields: tuple[str, ...]) -> bool:
+    """Tell whether there is nothing left to mark."""
+    return all(_is_held(sentences, paragraph, where, field) for field in fields)
+
+
+def _is_held(sentences: Sentences, paragraph: Printed, where: Where, field: str) -> bool:
     """Tell whether a task says already what a clause says, by a field or by an earlier mark."""
+    path = _path(paragraph, where)
     if field == TIME:
         return has_time(where.tasks) or (path, TIME) in sentences.done
     if field == PARTNER:
@@ -68,13 +80,15 @@ def _bracket() -> re.Pattern[str]:
     )
 
 
-def _brackets(sentences: Sentences) -> Iterator[_Found]:
+def _brackets(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
     """Give the brackets that say who does something, of tasks and of numbered lines that so become tasks."""
     for hit in sentences.context.text.find(_bracket(), lower=True):
         paragraph = hit.paragraph
         start, end = hit.start + 1, hit.end - 1
         where = sentences.where(paragraph, start)
-        if not is_role_item(where, paragraph) or not sentences.open_to_marks(paragraph, hit.start):
+        if not is_role_item(where, paragraph) or _is_done(sentences, paragraph, where, fields):
+            continue
+        if not sentences.open_to_marks(paragraph, hit.start):
             continue
         said = list(clauses(sentences, paragraph.text, start, end))
         if any(clause.field in (LEAD, EXECUTOR) for clause in said):
@@ -95,9 +109,10 @@ def _start() -> re.Pattern[str]:
     return re.compile(r"(?:\A|[.;:?!]\s+|\s[–-]\s+|,\s+|:\s*)(?=\w)")
 
 
-def _tails(sentences: Sentences) -> Iterator[_Found]:
+def _tails(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
     """Give the stretches of the paragraphs of tasks that begin with a body or a label, and say who leads."""
     reached: dict[int, int] = {}
+    tried: dict[int, int] = {}
     for hit in sentences.context.text.find(_trigger(), lower=True):
         paragraph, at = hit.paragraph, hit.start
         where = sentences.where(paragraph, at)
@@ -107,11 +122,14 @@ def _tails(sentences: Sentences) -> Iterator[_Found]:
             or not sentences.open_to_marks(paragraph, at)
         ):
             continue
-        text = paragraph.text
-        if text.count("(", 0, at) > text.count(")", 0, at):
+        text, first = paragraph.text, max(0, at - _REACH)
+        if text.count("(", first, at) > text.count(")", first, at):
             continue
-        for start in _start().finditer(text, max(0, at - _REACH), at + 1):
-            said = list(clauses(sentences, text, start.end(), len(text)))
+        tried[paragraph.start] = tried.get(paragraph.start, 0) + 1
+        if tried[paragraph.start] > _TRIES:
+            continue
+        for start in _start().finditer(text, first, at + 1):
+            said = list(clauses(sentences, text, start.end(), min(len(text), at + _FARTHEST)))
             if (
                 said
                 and said[0].field in (LEAD, EXECUTOR, PARTNER)

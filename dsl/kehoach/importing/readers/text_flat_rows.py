@@ -13,6 +13,7 @@ _WHO = frozenset(("lead", "partner", "executor", "overseer", "approver"))
 _MARGIN = 8  # by how much the next best reading has to be worse
 _BAD = 60  # a row this bad is not understood
 _NEW_ROW = 12  # a further row below a cell that goes on downward
+_MOST_LINES = 40  # lines of a row that are told apart
 _STRAY = 25  # lines after the last row that are none of the table
 _MORE = {"who": 20, "time": 20, "text": 5}  # a further line in a cell
 _LISTED = 3  # a further line that begins with a dash, or after a comma
@@ -111,16 +112,19 @@ def fitted(
         columns: the columns of the table.
         last: it is the last row, so that lines may follow that are none of the table.
     """
+    more = max(0, len(lines) - _MOST_LINES) if last else 0
+    if more:
+        rows, left = fitted(number, lines[:_MOST_LINES], columns, last)
+        return rows, left + more
+    if len(lines) > _MOST_LINES:
+        return [_unsure(number, lines, columns)], 0
     steps = _steps(lines, columns, last)
     places, cost = _best(steps, columns)
     used = next((at for at, place in enumerate(places) if place[0] == len(columns)), len(lines))
     if _is_whole(lines, columns):
         return [_row([line.marked for line in (number, *lines)], number.number, columns)], 0
     if cost >= _BAD or not _is_sure(lines, columns, steps, places, last):
-        words = "\n".join(line.marked for line in lines[:used])
-        work = max((at for at, column in enumerate(columns) if column.kind == "task"), default=1)
-        cells = [words if at == work else "" for at in range(len(columns))]
-        return [Fitted((number.marked, *cells[1:]), number.number, True, False)], len(lines) - used
+        return [_unsure(number, lines[:used], columns)], len(lines) - used
     made: list[Fitted] = []
     cells = [number.marked, *[""] * (len(columns) - 1)]
     begun = number.number
@@ -131,6 +135,13 @@ def fitted(
         cells[column] = f"{cells[column]}\n{line.marked}".strip("\n")
     made.append(_row(cells, begun, columns))
     return made, len(lines) - used
+
+
+def _unsure(number: Typed, lines: Sequence[Typed], columns: Sequence[Column]) -> Fitted:
+    words = "\n".join(line.marked for line in lines)
+    work = max((at for at, column in enumerate(columns) if column.kind == "task"), default=1)
+    cells = (number.marked, *(words if at == work else "" for at in range(1, len(columns))))
+    return Fitted(cells, number.number, True, False)
 
 
 def _is_whole(lines: Sequence[Typed], columns: Sequence[Column]) -> bool:
