@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from kehoach.importing.body import Body
 from kehoach.importing.casing import Casing
 from kehoach.importing.entries import Entry, entries, labels_in, odd
-from kehoach.importing.head import carried_by, header, kind_of_document
+from kehoach.importing.head import header, kind_of_document
 from kehoach.importing.inline import clean, escaped, inline, is_balanced
 from kehoach.importing.lines import Line, declared, doubtful, dropped
 from kehoach.importing.tables import heads
 from kehoach.importing.taught import field_of, lessons
+from kehoach.importing.titles import carriers, parted
 from kehoach.verify.regions import Document, Part
 from kehoach.verify.seen import Paragraph, WordFile
 
@@ -27,6 +28,7 @@ _MOST_CLOSING = 3
 def lines_of(file: WordFile, documents: tuple[Document, ...]) -> list[Line]:
     """Return the lines of all documents of a file, in order."""
     notes = _notes(file)
+    documents = parted(documents)
     casing = Casing(part.text for document in documents for part in document.parts)
     found: list[Line] = []
     wanted = [document for document in documents if not document.form]
@@ -167,7 +169,7 @@ def _annexes(
         yield declared(f"phụ lục: {escaped(title)}", marks[number - 1], *titles)
         if _landscape(file, marks[number - 1].paragraph):
             yield Line("  khổ: ngang", "declared", ())
-        yield from (_carrier(part) for part in parts if part.role == "attached-to")
+        yield from carriers((part for part in parts if part.role == "attached-to"), "  ")
         body = Body(entries(document, number, notes), casing, told=told)
         if body.scheme:
             yield Line(f"  đánh số: {body.scheme}", "declared", ())
@@ -175,11 +177,6 @@ def _annexes(
         yield from lines
         yield from _long_notes(file, lines)
         yield from _closing_parts(parts)
-
-
-def _carrier(part: Part) -> Line:
-    """Return the line of an annex that says what it goes with, in the words of the source."""
-    return declared(f"  kèm theo: {escaped(carried_by(part.text))}", part)
 
 
 def _closing_parts(parts: list[Part]) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
 from kehoach.verify.regions_names import is_name, is_name_in_caps, is_post
 from kehoach.verify.regions_numbers import Number, number_of
+from kehoach.verify.regions_title import begins_attached, goes_on, is_subline, is_title, title_before
 from kehoach.verify.seen import Table
 from kehoach.verify.widths import is_bold
 
@@ -93,9 +94,10 @@ class Walk:
 
     def _anywhere(self, atom: Atom) -> str:
         text = atom.text
-        found = words.head_word(text)
-        if found:
-            return self._head_line(found)
+        rest = goes_on(atom, self._now.parts)
+        found = "" if rest else words.head_word(text)
+        if rest or found:
+            return rest or self._head_line(found)
         mark = words.mark_word(text)
         if mark and (self._stage == "head" or atom.boxed):
             return mark
@@ -137,7 +139,7 @@ class Walk:
             return "number"
         if words.is_date_line(text):
             return "place-date"
-        if words.type_of(text) or words.type_before(text):
+        if is_title(atom, self._now.parts):
             return self._type(text)
         if words.fold(text).startswith(("v/v", "ve viec")) and not is_bold(atom.paragraph):
             return "subject"
@@ -154,7 +156,7 @@ class Walk:
         return self._opening(atom)
 
     def _type(self, text: str) -> str:
-        self._now.kind = words.type_of(text) or words.fold(words.type_before(text))
+        self._now.kind = words.type_of(text) or words.fold(title_before(text))
         self._stage = "title"
         return "type"
 
@@ -180,7 +182,7 @@ class Walk:
             before = self._now.parts[-1]
             if before.role == "rule" or (before.role == "blank" and words.is_caps(text)):
                 return False
-            turns = words.is_caps(text) and not words.is_caps(before.text)
+            turns = is_subline(text) or (words.is_caps(text) and not words.is_caps(before.text))
             return atom.paragraph.align == "center" and not turns
         if atom.paragraph.align == "center" or is_bold(atom.paragraph):
             return True
@@ -238,7 +240,7 @@ class Walk:
             return again
         if self._in_list(atom):
             return self._recipient(text)
-        if words.type_of(text) and not atom.cut and atom.cell is None:
+        if begins_attached(atom):
             self._begin(attached=True)
             return self._type(text)
         if is_name(text) or is_name_in_caps(text):
