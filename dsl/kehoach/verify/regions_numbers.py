@@ -17,8 +17,9 @@ _TYPED = re.compile(
     r"|(?P<upper>[A-ZĐ])|(?P<letter>[a-zđ])|(?P<small>[ivx]{2,5}))"
     r"(?P<mark>\)|\./|/\.|/|\.|:|-(?=\s))?(?P<gap>\s*)(?=(?P<next>\S?))"
 )
+_ABOVE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.(?=[a-zđ][.)]\s)")
 _SIGNS = {"-": "dash", "–": "dash", "—": "dash", "+": "plus"}
-_BULLETS = "•●▪■◆*·○o➢→✓\u00b7\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•●▪■◆*·○o➢→✓❖❑□◻◦‣∙►➤✔✗☑⇨\u00b7\uf0b7\uf0a7\uf0d8\uf0fc"
 _WORDS = {
     "phần": "part",
     "chương": "chapter",
@@ -97,6 +98,10 @@ def _read(words: str) -> tuple[Number | None, str]:
         return Number(sign, (), words[0], "", True), words[1:].strip()
     if words[:1] in _BULLETS and words[:1] and (words[0] != "o" or words[1:2].isspace()):
         return Number("bullet", (), words[0], "", True), words[1:].strip()
+    above = _ABOVE.match(words)
+    if above is not None:  # “3.a.”: the letter counts, the clause above stands before it
+        number, rest = _read(words[above.end() :])
+        return (None if number is None else number._replace(printed=above.group() + number.printed)), rest
     found = _TYPED.match(words)
     number = _typed(found) if found is not None else None
     return (number, words[len(number.printed) :].strip()) if number is not None else (None, words)

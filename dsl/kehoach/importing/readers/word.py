@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from kehoach.diagnostics.model import Text
 from kehoach.importing.readers.legacy_fonts_runs import Letters, place_of
 from kehoach.importing.readers.repair_runs import mended_paragraphs
+from kehoach.importing.readers.signs import plain_signs
 from kehoach.importing.source import Dropped, Read
 from kehoach.verify.reading import read_word
 from kehoach.verify.regions import Document, everything
@@ -45,7 +46,7 @@ def put_right(file: WordFile) -> Read:
     hidden: list[Dropped] = []
 
     def change(paragraph: Paragraph) -> Paragraph:
-        return letters.paragraph(_visible(paragraph, hidden))
+        return plain_signs(letters.paragraph(_visible(paragraph, hidden)))
 
     file = _mapped(file, change)
     mended = mended_paragraphs(paragraph for _, paragraph in everything(file))
