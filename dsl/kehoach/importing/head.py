@@ -162,7 +162,9 @@ def _marks(document: Document) -> Iterator[Line]:
     for role, word in (("urgency", "độ khẩn"), ("secrecy", "độ mật"), ("circulation", "lưu hành")):
         for part in document.of(role)[:1]:
             yield declared(f"{word}: {clean(part.text).strip().capitalize()}", part)
-    for part in document.of("draft")[:1]:
+    drafts = sorted(document.of("draft"), key=lambda part: -len(part.text))  # the one that says which
+    yield from (dropped(part, "format") for part in drafts[1:])
+    for part in drafts[:1]:
         which = re.sub(r"^dự thảo\s*", "", clean(part.text).strip(), flags=re.IGNORECASE)
         yield declared(f"dự thảo: {which.lower()}".strip(), part)
     for part in document.of("contact")[:1]:

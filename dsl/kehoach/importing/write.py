@@ -129,7 +129,7 @@ def _recipients(document: Document) -> Iterator[Line]:
     yield Line("", "declared", ())
     yield declared("nơi nhận:", *title[:1])
     for part in parts:
-        words = re.sub(r"^[-–+•*]\s*", "", clean(part.text).strip()).rstrip(" ;.")
+        words = re.sub(r"^[-–+•*]\s*", "", clean(part.text).strip()).rstrip(" ;.,")
         yield declared(f"- {words}", part)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kehoach.verify.regions import Data, Document, Part
 from kehoach.verify.regions_names import split_names
+from kehoach.verify.regions_text import NATION, letters
 from kehoach.verify.seen import Line, Table
 from kehoach.verify.typed_lines import typed_lines
 from kehoach.verify.widths import is_bold, runs_width
@@ -89,6 +90,7 @@ class Builder:
     def _named(self, parts: list[Part]) -> list[Part]:
         """Tell the superior body from the issuing one among the names of the head."""
         nation = next((p for p in parts if p.role in ("nation", "party") and p.cell), None)
+        parts = _with_rest(parts)
         names = [
             at
             for at, part in enumerate(parts)
@@ -100,6 +102,18 @@ class Builder:
         for count, at in enumerate(names):
             found[at] = found[at]._replace(role="parent" if count < above else "issuer")
         return [part._replace(role="other") if part.role == "name" else part for part in found]
+
+
+def _with_rest(parts: list[Part]) -> list[Part]:
+    """Give Quốc hiệu its last word where the page broke it off and set it at the left."""
+    head = next((letters(part.text) for part in parts if part.role == "nation"), "")
+    rest = NATION.removeprefix(head) if head and head != NATION else ""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        if rest and part.role == "name" and letters(part.text) == rest:
+            found[at] = part._replace(role="nation")
+            break
+    return found
 
 
 def _give_rules(parts: list[Part]) -> list[Part]:

@@ -71,7 +71,9 @@ def test_a_sentence_that_begins_with_the_type_is_no_title():
     ],
 )
 def test_the_period_is_the_one_that_the_abstract_ends_with(abstract, period):
-    assert [line for line in lines(centred("KẾ HOẠCH"), centred(abstract)) if "giai đoạn:" in line] == [period]
+    assert [line for line in lines(centred("KẾ HOẠCH"), centred(abstract)) if "giai đoạn:" in line] == [
+        period
+    ]
 
 
 @pytest.mark.parametrize(
@@ -94,7 +96,11 @@ def test_a_bracket_that_is_not_closed_swallows_nothing():
 
 
 def test_a_remark_in_brackets_below_the_title_is_no_part_of_it():
-    title = (centred("KẾ HOẠCH"), centred("Phòng dịch năm 2026"), centred("(Thực hiện chủ đề năm “Vì dân”)", False))
+    title = (
+        centred("KẾ HOẠCH"),
+        centred("Phòng dịch năm 2026"),
+        centred("(Thực hiện chủ đề năm “Vì dân”)", False),
+    )
     found = lines(*title)
     assert found[0] == "kế hoạch: Phòng dịch năm 2026"
     assert "(Thực hiện chủ đề năm “Vì dân”)" in found

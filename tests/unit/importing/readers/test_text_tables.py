@@ -111,7 +111,13 @@ def test_rows_of_tabs_may_be_titles_of_groups_and_may_stand_on_several_lines() -
     (table,) = tables(read)
     assert table[1] == [["A"], ["Hướng đến người bệnh"], [""], [""], [""]]
     assert table[3][0] == ["B. Nhân lực"]
-    assert table[4] == [["2"], ["Tập huấn:", "- Cho bác sĩ;", "- Cho điều dưỡng"], ["Phòng C"], [""], ["Quý II"]]
+    assert table[4] == [
+        ["2"],
+        ["Tập huấn:", "- Cho bác sĩ;", "- Cho điều dưỡng"],
+        ["Phòng C"],
+        [""],
+        ["Quý II"],
+    ]
 
 
 def test_a_line_with_tabs_above_other_text_is_no_table() -> None:
