@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.importing.asides import lines_aside
 from kehoach.importing.body import Body
 from kehoach.importing.casing import Casing
 from kehoach.importing.entries import Entry, entries, labels_in, odd
 from kehoach.importing.head import header, kind_of_document
 from kehoach.importing.inline import clean, escaped, inline, is_balanced
-from kehoach.importing.lines import Line, declared, doubtful, dropped
+from kehoach.importing.lines import Line, declared, doubtful
 from kehoach.importing.tables import heads
 from kehoach.importing.taught import field_of, lessons
 from kehoach.importing.titles import carriers, parted
@@ -36,10 +37,7 @@ def lines_of(file: WordFile, documents: tuple[Document, ...]) -> list[Line]:
         if at:
             found.append(Line("", "declared", ()))
         found += _document(file, document, at == 0, casing, notes)
-    for document in documents:
-        if document.form:
-            found += [dropped(part, "form") for part in document.parts if part.text.strip()]
-    return found
+    return [*found, *lines_aside(documents)]
 
 
 def _notes(file: WordFile) -> dict[int, str]:

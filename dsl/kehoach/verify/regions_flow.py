@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.verify.regions_names import is_post
+from kehoach.verify.regions_numbers import number_of
 from kehoach.verify.regions_text import (
     fold,
     head_word,
@@ -25,6 +26,7 @@ from kehoach.verify.widths import runs_width
 
 _GAP = re.compile(r"\t[\t ]*| {3,}")
 _LONGEST_HALVES = 400  # letters of a line that holds two components
+_FEWEST_NUMBERED = 5  # lines of a table of one cell that is no table
 _LONGEST_FRAME = 12  # rows of a table that only sets things side by side
 
 
@@ -76,8 +78,15 @@ def is_frame(table: Table) -> bool:
         return True
     if not table.bordered and len(table.rows) <= 3 and any(is_post(text) for text in texts):
         return True
-    cells = sum(len(row.cells) for row in table.rows)
-    return cells == 1 and len(texts) <= 3 and any(mark_word(text) for text in texts)
+    if sum(len(row.cells) for row in table.rows) != 1:
+        return False
+    marked = len(texts) <= 3 and any(mark_word(text) for text in texts)
+    return marked or any(type_of(text) for text in texts[:1]) or _is_text(texts)
+
+
+def _is_text(lines: list[str]) -> bool:
+    """Tell whether the lines of the only cell of a table are the text itself: many, several with numbers."""
+    return sum(number_of(line, "")[0] is not None for line in lines) >= _FEWEST_NUMBERED
 
 
 def _frames(text: str) -> bool:

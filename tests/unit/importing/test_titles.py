@@ -133,3 +133,17 @@ def test_a_head_of_two_paragraphs_with_soft_breaks_is_a_head():
         "kế hoạch: Phòng dịch", "cơ quan chủ quản: Thành phố Hòa An", "cơ quan: Sở Y tế", "số: 15/KH-SYT",
         "địa danh: Hòa An", "ngày: 05/01/2026",
     ]  # fmt: skip
+
+
+def test_a_text_in_the_only_cell_of_a_table_is_text():
+    words = ("I. NHIỆM VỤ", "1. Tuyên truyền.", "2. Kiểm tra.", "II. TỔ CHỨC", "1. Sở Y tế theo dõi.")
+    cell = [paragraph(line, at, cell=(0, 0, 0)) for at, line in enumerate(words)]
+    found = lines(centred("KẾ HOẠCH"), centred("Phòng dịch"), text=(TEXT[0], table(0, [[cell]])))
+    assert "## Kiểm tra." in found
+    assert not any(line.startswith("|") for line in found)
+
+
+def test_a_title_in_the_only_cell_of_a_table_is_the_title():
+    cell = [centred("KẾ HOẠCH"), centred("Phòng dịch năm 2026")]
+    found = lines(text=(table(0, [[cell]]), *TEXT))
+    assert found[0] == "kế hoạch: Phòng dịch năm 2026"
