@@ -56,8 +56,8 @@ def begins_attached(atom: Atom) -> bool:
     """Tell whether a line below the signature is the title of a document that is attached."""
     if atom.cut or atom.cell is not None:
         return False
-    centred = atom.paragraph.align == "center"
-    return bool(words.type_of(atom.text)) or (centred and bool(title_before(atom.text)))
+    apart = atom.paragraph.align == "center" or words.is_caps(atom.text)
+    return bool(words.type_of(atom.text)) or (apart and bool(title_before(atom.text)))
 
 
 def goes_on(atom: Atom, before: Sequence[Part]) -> str:

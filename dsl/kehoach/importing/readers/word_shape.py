@@ -11,6 +11,7 @@ from kehoach.importing.readers.legacy_fonts_runs import place_of
 from kehoach.importing.source import Dropped
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_flow import part_of
+from kehoach.verify.regions_names import begins_body
 from kehoach.verify.regions_numbers import number_of, to_roman
 from kehoach.verify.regions_text import shown
 from kehoach.verify.regions_title import title_before
@@ -21,6 +22,7 @@ CONTENTS = Text("mục lục, lập lại được từ các đề mục", "list
 _LABEL = re.compile(r"[^\W\d_][^:;.\n]{1,40}:\s*\S")
 _ENTRY = re.compile(r"\S[\t .…]*\d{1,4}\s*$")
 _FEWEST = 2  # headings by style
+_MOST_HEAD = 12  # lines above a title
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 
@@ -128,9 +130,7 @@ def head_first(blocks: Blocks, outside: Sequence[Paragraph]) -> tuple[Blocks, tu
         outside: paragraphs of text boxes or of the header of the first page, in order.
     """
     inside = list(_lines(blocks))
-    taken: list[Paragraph] = []
-    if not any(words.head_word(text) in ("nation", "party") for text in inside):
-        taken = _head(outside)
+    taken = _head(outside, inside)
     titled = any(words.type_of(text) or title_before(text) for text in inside)
     gone = set(map(id, taken))
     left = [
@@ -153,10 +153,16 @@ def _lines(blocks: Blocks) -> Iterator[str]:
                         yield from shown(paragraph).split("\n")
 
 
-def _head(outside: Sequence[Paragraph]) -> list[Paragraph]:
-    """Return the lines of a head: Quốc hiệu, the names beside it, number, date; none without both of the first."""
+def _head(outside: Sequence[Paragraph], inside: Sequence[str]) -> list[Paragraph]:
+    """Return the lines of a head, or of the half of one, that the text has not: names of bodies with what is beside."""
     told = [_of_head(shown(paragraph).strip()) for paragraph in outside]
-    if not {"nation", "name"} <= set(told):
+    titles = (at for at, text in enumerate(inside) if words.type_of(text) or title_before(text))
+    above = {_of_head(text.strip()) for text in inside[: next(titles, _MOST_HEAD)]}
+    named = any(
+        role == "name" and begins_body(shown(paragraph).strip())
+        for paragraph, role in zip(outside, told, strict=True)
+    )
+    if not named or "name" in above or ("nation" in above) == ("nation" in told):
         return []  # what says itself what it is may stand anywhere
     return [paragraph for paragraph, role in zip(outside, told, strict=True) if role]
 
