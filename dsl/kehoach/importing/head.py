@@ -32,7 +32,7 @@ _DRAFTER = re.compile(r"^(?P<code>[^\W\d_][\w. &-]*?)\s*\.?\s*\(?(?P<copies>\d{1
 _PERIOD = re.compile(
     r"(?:(?P<until>đến\s+)?(?:hết\s+)?(?:năm|giai đoạn)\s+(?P<first>20\d\d)"
     r"(?:\s*(?:[-–]|đến(?:\s+hết)?(?:\s+năm)?)\s*(?P<last>20\d\d))?"
-    r"(?P<beyond>,?\s*(?:và\s+)?(?:tầm nhìn|định hướng|hướng tới)\s+(?:đến\s+)?(?:năm\s+)?20\d\d)?)\s*$"
+    r"(?P<beyond>,?\s*(?:và\s+)?(?:tầm nhìn|định hướng|hướng tới)\s+(?:đến\s+)?(?:năm\s+)?20\d\d)?)\s*\)?$"
 )
 
 
@@ -150,7 +150,7 @@ def _place_date(document: Document) -> Iterator[Line]:
 def _period(document: Document) -> Iterator[Line]:
     """Give the period that the abstract ends with: “… năm 2026”, “… giai đoạn 2026 - 2030”, “… đến năm 2030”."""
     parts = document.of("abstract")
-    text = clean(" ".join(part.text for part in parts)).strip().lower()
+    text = clean(" ".join(part.text for part in parts)).strip(" .").lower()
     found = _PERIOD.search(text)
     if found is not None and "“" not in text[found.start() :]:
         first, last = found["first"], found["last"]

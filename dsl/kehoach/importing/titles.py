@@ -28,7 +28,7 @@ def _parted(part: Part) -> Iterator[Part]:
     typed = r"\s+".join(map(re.escape, kind.split()))
     found = re.match(rf"\s*({typed})\s*", shown(paragraph)) if kind else None
     if found is None:
-        yield part
+        yield part if part.role != "type" else part._replace(text=part.text.rstrip(" .:"))
         return
     rest = part.text[len(kind) :].strip()
     rest = rest[:1].upper() + rest[1:]
@@ -36,6 +36,7 @@ def _parted(part: Part) -> Iterator[Part]:
         part_of(paragraph, 0, found.end(1)),
         part_of(paragraph, found.end(), len(shown(paragraph))),
     )
+    kind = kind.rstrip(" .:")
     yield part._replace(text=kind, words=kind, paragraph=first, lines=())
     yield part._replace(role="abstract", text=rest, words=rest, paragraph=_begun(second))
 

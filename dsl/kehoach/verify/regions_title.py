@@ -22,14 +22,15 @@ def title_before(text: str) -> str:
     “KẾ HOẠCH PHÒNG, CHỐNG DỊCH NĂM 2026”, “Kế hoạch phòng, chống dịch”, “KẾ HOẠCH Phòng, chống dịch”.
     """
     shared = words.type_before(text)
-    if shared or len(text) > _LONGEST or text.rstrip().endswith((".", ":", ";")):
+    ends = text.rstrip().endswith((".", ":", ";")) and not words.is_caps(text)
+    if shared or len(text) > _LONGEST or ends:
         return shared
     parts, known = text.split(), keywords().words["document"]
-    if words.type_of(text) or words.fold(text) in known:
+    if words.type_of(text) or words.fold(text).rstrip(".: ") in known:
         return ""
     for count in range(min(_MOST_WORDS, len(parts) - 1), 0, -1):
         head = " ".join(parts[:count])
-        if head[:1].isupper() and head[-1].isalpha() and words.fold(head) in known:
+        if head[:1].isupper() and words.fold(head).removesuffix(":") in known:
             return head
     return ""
 
@@ -44,12 +45,14 @@ def is_title(atom: Atom, before: Sequence[Part]) -> bool:
     text = atom.text
     if words.type_of(text) or words.type_before(text):
         return True
-    if atom.cell is not None or atom.cut or not title_before(text):
-        return False
+    alone = words.fold(text).rstrip(": ") in keywords().words["document"]
     roles = {part.role for part in before}
+    if atom.cut or not (alone or title_before(text)) or (atom.cell is not None and "number" not in roles):
+        return False
     if "name" in roles and not roles & _HEAD:
         return False  # the second line of “BAN QUẢN LÝ / CHƯƠNG TRÌNH …”
-    return words.is_caps(text) or atom.paragraph.align == "center" or is_bold(atom.paragraph)
+    apart = atom.paragraph.align == "center" or is_bold(atom.paragraph)
+    return apart or (words.is_caps(text) and not alone)
 
 
 def begins_attached(atom: Atom) -> bool:

@@ -156,7 +156,7 @@ class Walk:
         return self._opening(atom)
 
     def _type(self, text: str) -> str:
-        self._now.kind = words.type_of(text) or words.fold(title_before(text))
+        self._now.kind = words.type_of(text) or words.fold(title_before(text) or text).rstrip(": ")
         self._stage = "title"
         return "type"
 
@@ -247,6 +247,8 @@ class Walk:
             return "signer"
         signed = self._now.find("signer") is not None and atom.cell is None and not atom.cut
         if words.is_caps(text) and len(text) < 120 and not signed:
+            return "post"
+        if atom.cell is not None and is_post(text.upper()) and not self._now.find("post"):
             return "post"
         if atom.cell is None and (len(text) > 100 or number_of(text, atom.paragraph.label)[0]):
             self._stage = "body"

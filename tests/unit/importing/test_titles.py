@@ -36,6 +36,7 @@ def centred(words: str, bold: bool = True) -> Paragraph:
         "KẾ HOẠCH Phòng, chống bệnh dại năm 2026",
         "KẾ HOẠCH\nPhòng, chống bệnh dại năm 2026",
         "KẾ HOẠCH PHÒNG, CHỐNG\nBỆNH DẠI NĂM 2026",
+        "KẾ HOẠCH: PHÒNG, CHỐNG BỆNH DẠI NĂM 2026",
     ],
 )
 def test_a_title_on_one_line_is_type_and_abstract(title):
@@ -43,6 +44,21 @@ def test_a_title_on_one_line_is_type_and_abstract(title):
     assert found[0] == "kế hoạch: Phòng, chống bệnh dại năm 2026"
     assert "giai đoạn: 2026" in found
     assert not any("cơ quan" in line and "dại" in line for line in found)
+
+
+@pytest.mark.parametrize("kind", ["KẾ HOẠCH", "Kế hoạch", "KẾ HOẠCH:"])
+def test_a_type_alone_is_the_type_however_it_is_typed(kind):
+    found = lines(centred(kind), centred("Phòng, chống bệnh dại năm 2026"))
+    assert found[0] == "kế hoạch: Phòng, chống bệnh dại năm 2026"
+
+
+def test_a_body_whose_name_begins_with_a_type_is_no_title():
+    names = ("BAN CHỈ ĐẠO", "CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA")
+    head = [centred(words) for words in (*names, *HEAD[2:], "KẾ HOẠCH", "Phòng dịch")]
+    file = word_file("nguon.docx", [*head, *(paragraph(words, 0, "both") for words in TEXT)])
+    found = settle("ke-hoach.kh", lines_of(file, regions(file))).text.splitlines()
+    assert found[0] == "kế hoạch: Phòng dịch"
+    assert not any(line.startswith("chương trình:") for line in found)
 
 
 def test_a_type_of_several_words_is_no_type_with_an_abstract():
@@ -66,6 +82,7 @@ def test_a_sentence_that_begins_with_the_type_is_no_title():
         ("Phòng dịch giai đoạn 2026 - 2030", "giai đoạn: 2026-2030"),
         ("Phòng dịch từ năm 2026 đến năm 2030", "giai đoạn: 2026-2030"),
         ("Phòng dịch giai đoạn 2026 - 2030, tầm nhìn đến năm 2045", "giai đoạn: 2026-2030"),
+        ("Phòng dịch (giai đoạn 2026 - 2030)", "giai đoạn: 2026-2030"),
         ("Phòng dịch đến năm 2030", "giai đoạn: đến năm 2030"),
         ("Phòng dịch đến hết năm 2030", "giai đoạn: đến năm 2030"),
     ],
@@ -118,6 +135,13 @@ def test_a_closing_of_two_paragraphs_with_soft_breaks_is_recipients_and_signatur
     assert found[found.index("nơi nhận:") :] == [
         "nơi nhận:", "- Như trên", "- Lưu: VT", "", "ký:", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Nguyễn Văn Bình",
     ]  # fmt: skip
+
+
+def test_a_post_in_lower_case_above_a_name_is_the_post():
+    cells = ("Nơi nhận:\n- Như trên;\n- Lưu: VT.", "Hiệu trưởng\n\n\nNguyễn Văn Bình")
+    row = [[paragraph(words, at, "left", cell=(0, 0, at))] for at, words in enumerate(cells)]
+    found = lines(centred("KẾ HOẠCH"), centred("Phòng dịch"), text=(*TEXT, table(0, [row])))
+    assert found[found.index("ký:") :] == ["ký:", "HIỆU TRƯỞNG", "Nguyễn Văn Bình"]
 
 
 def test_a_head_of_two_paragraphs_with_soft_breaks_is_a_head():

@@ -76,6 +76,10 @@ class TestHeadOutside:
         assert told(found) == [*HEAD, "KẾ HOẠCH", "Phòng dịch", *TEXT]
         assert told(taken) == list(HEAD)
 
+    def test_the_half_of_a_head_in_a_box_goes_to_the_front(self):
+        found, _ = head_first(blocks(*HEAD[3:], "KẾ HOẠCH", *TEXT), boxed(*HEAD[:3]))
+        assert told(found) == [*HEAD, "KẾ HOẠCH", *TEXT]
+
     def test_a_title_in_a_box_goes_below_the_head(self):
         found, _ = head_first(blocks(*HEAD, *TEXT), boxed("KẾ HOẠCH", "Phòng dịch"))
         assert told(found) == [*HEAD, "KẾ HOẠCH", "Phòng dịch", *TEXT]
