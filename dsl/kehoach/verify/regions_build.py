@@ -91,12 +91,11 @@ class Builder:
         """Tell the superior body from the issuing one among the names of the head."""
         nation = next((p for p in parts if p.role in ("nation", "party") and p.cell), None)
         parts = _with_rest(parts)
-        names = [
-            at
-            for at, part in enumerate(parts)
-            if part.role == "name"
-            and not (nation and part.cell and part.cell[2] == (nation.cell or (0, 0, 0))[2])
-        ]
+        named = [at for at, part in enumerate(parts) if part.role == "name"]
+        column = nation.cell[2] if nation is not None and nation.cell is not None else -1
+        names = [at for at in named if (cell := parts[at].cell) is None or cell[2] != column]
+        if not names and nation is not None:  # all in one cell: a table in a table
+            names = [at for at in named if at < parts.index(nation)]
         above = split_names([(parts[at].text, is_bold(parts[at].paragraph)) for at in names])
         found = list(parts)
         for count, at in enumerate(names):

@@ -166,10 +166,10 @@ class Walk:
             return "attached-to"
         if self._is_abstract(atom, last):
             return "abstract"
-        if words.is_caps(text) and atom.paragraph.align == "center" and last != "type":
-            self._stage = "opening"
-            return "authority"
         self._stage = "opening"
+        centred = words.is_caps(text) and atom.paragraph.align == "center"
+        if centred and last != "type" and number_of(text, atom.paragraph.label)[0] is None:
+            return "authority"
         return self._opening(atom)
 
     def _is_abstract(self, atom: Atom, last: str) -> bool:
@@ -182,7 +182,11 @@ class Walk:
             before = self._now.parts[-1]
             if before.role == "rule" or (before.role == "blank" and words.is_caps(text)):
                 return False
-            turns = is_subline(text) or (words.is_caps(text) and not words.is_caps(before.text))
+            turns = (
+                is_subline(text)
+                or text.endswith(":")
+                or (words.is_caps(text) and not words.is_caps(before.text))
+            )
             return atom.paragraph.align == "center" and not turns
         if atom.paragraph.align == "center" or is_bold(atom.paragraph):
             return True

@@ -171,3 +171,23 @@ def test_a_title_in_the_only_cell_of_a_table_is_the_title():
     cell = [centred("KẾ HOẠCH"), centred("Phòng dịch năm 2026")]
     found = lines(text=(table(0, [[cell]]), *TEXT))
     assert found[0] == "kế hoạch: Phòng dịch năm 2026"
+
+
+def test_a_centred_heading_below_the_title_is_a_heading():
+    found = lines(centred("KẾ HOẠCH"), centred("Phòng dịch năm 2026"), centred("I. MỤC ĐÍCH"), text=TEXT[1:])
+    assert "# Mục đích" in found
+    assert not any(line.startswith("thẩm quyền") for line in found)
+
+
+def test_a_centred_sentence_that_opens_the_plan_is_no_part_of_the_title():
+    found = lines(centred("KẾ HOẠCH"), centred("Phòng dịch"), centred("Sở Y tế ban hành Kế hoạch như sau:"))
+    assert found[0] == "kế hoạch: Phòng dịch"
+
+
+def test_a_head_all_in_one_cell_names_its_body():
+    words = (*HEAD[:2], HEAD[4], *HEAD[2:4], HEAD[5])
+    cell = [paragraph((run(text, bold=True),), at, "center", cell=(0, 0, 0)) for at, text in enumerate(words)]
+    blocks = [table(0, [[cell]])._replace(bordered=False), centred("KẾ HOẠCH"), centred("Phòng dịch")]
+    file = word_file("nguon.docx", [*blocks, *(paragraph(text, 0, "both") for text in TEXT)])
+    found = settle("ke-hoach.kh", lines_of(file, regions(file))).text.splitlines()
+    assert "cơ quan: Ủy ban nhân dân tỉnh Lam Sơn" in found
