@@ -22,8 +22,6 @@ _ROLES = {
 _ARCHIVE = re.compile(r"^[-–+•]?\s*luu\b")
 _DRAFTER = re.compile(r"^[A-ZĐ]{2,}[\w.\-]*[\s.(-]*\d*\)?\.?$")
 _LONG = 250
-
-
 _KEEPS_NUMBER = frozenset({"section", "clause", "point", "item", "article", "part", "recipient", "archive"})
 
 
