@@ -30,6 +30,13 @@ _WORDS = {
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
+_ROLES = {
+    "roman": "section", "upper": "section", "arabic": "clause", "letter": "point", "article": "article",
+    "part": "part", "chapter": "part", "division": "part", "subdivision": "part",
+}  # fmt: skip
+_LONGEST_PART = 160  # letters of the line that begins a part or a chapter
+
+
 class Number(NamedTuple):
     """The number of a paragraph.
 
@@ -59,6 +66,12 @@ def number_of(text: str, label: str) -> tuple[Number | None, str]:
             return found._replace(typed=False), words
         return Number("bullet", (), label.strip(), "", False), words
     return _read(words)
+
+
+def numbered_role(text: str, number: Number | None) -> str:
+    """Return the role of a line of the text by its number: section, clause, point, article, part, item; else body."""
+    role = "body" if number is None else _ROLES.get(number.kind, "item")
+    return "body" if role == "part" and len(text) > _LONGEST_PART else role
 
 
 def roman(text: str) -> int:

@@ -10,15 +10,11 @@ from kehoach.verify.regions import Part
 from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
 from kehoach.verify.regions_names import is_name, is_name_in_caps, is_post
-from kehoach.verify.regions_numbers import Number, number_of
+from kehoach.verify.regions_numbers import Number, number_of, numbered_role
 from kehoach.verify.regions_title import begins_attached, goes_on, is_subline, is_title, title_before
 from kehoach.verify.seen import Table
 from kehoach.verify.widths import is_bold
 
-_ROLES = {
-    "roman": "section", "upper": "section", "arabic": "clause", "letter": "point", "article": "article",
-    "part": "part", "chapter": "part", "division": "part", "subdivision": "part",
-}  # fmt: skip
 _ARCHIVE = re.compile(r"^[-–+•]?\s*luu\b")
 _DRAFTER = re.compile(r"^[A-ZĐ]{2,}[\w.\-]*[\s.(-]*\d*\)?\.?$")
 _LONG = 250
@@ -62,7 +58,7 @@ class Walk:
         found = self._anywhere(atom)
         role = found or self._stages[self._stage](atom)
         if role in ("numbered", "body"):
-            role = self._numbered(atom, number)
+            role = numbered_role(atom.text, number)
         keeps = role in _KEEPS_NUMBER
         self._add(role, atom, number if keeps else None, rest if keeps else atom.text)
 
@@ -291,11 +287,3 @@ class Walk:
             return "annex-title"
         self._stage = "body"
         return self._body(atom)
-
-    def _numbered(self, atom: Atom, number: Number | None) -> str:
-        if number is None:
-            return "body"
-        role = _ROLES.get(number.kind, "item")
-        if role == "part" and len(atom.text) > 160:
-            return "body"
-        return role
