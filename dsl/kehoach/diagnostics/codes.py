@@ -96,6 +96,8 @@ CODES: dict[str, tuple[str, Severity, str, str]] = {
               "this mark stands inside more than {0} others still open; close some with “)” before it"),
     "KH134": ("second-keyword", "error", "“{0}” đứng sau một từ khóa khác trên cùng một dòng; viết nó ở dòng riêng",
               "“{0}” follows another keyword on the same line; write it on a line of its own"),
+    "KH135": ("no-cell-above", "error", "“{0}” gộp ô này với ô của dòng liền trên, nhưng dòng liền trên không phải một dòng của bảng",
+              "“{0}” joins this cell to the one above, but no row of the table stands right above"),
     "KH201": ("unknown-id", "error", "chưa khai báo “@{0}”", "“@{0}” is not declared"),
     "KH202": ("duplicate-id", "error", "tên gọi “{0}” đã dùng cho dòng khác", "the id “{0}” is already taken"),
     "KH203": ("circular-reference", "error", "“@{0}” dẫn chiếu vòng tròn đến chính nó",

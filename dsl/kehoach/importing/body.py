@@ -9,18 +9,22 @@ from kehoach.importing.casing import Casing
 from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.inline import after_mark, escaped, prose
 from kehoach.importing.lines import Line, declared, written
+from kehoach.importing.mark_words import doing
 from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
+from kehoach.importing.taught import is_told
 from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
 from kehoach.model.numbering import ARTICLES, DEFAULT
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.model.units import is_unit
 from kehoach.syntax.keywords import keywords
+from kehoach.text.vietnamese import bare
 from kehoach.verify.regions_text import is_caps
 
 _BASIS = re.compile(r"^Căn cứ\s+", re.IGNORECASE)
 _BASIS_KEPT = re.compile(r"^(?:Thực hiện|Theo đề nghị|Xét đề nghị|Trên cơ sở)\b")
 _LONGEST_TITLE = 300
+_MOST_NAMES = 25  # words of the names below a label
 
 
 class Body:
@@ -148,6 +152,8 @@ class _Below:
         self._above = ""  # what the line above is: "-", "field", "prose"
         self._empty = ""  # the field whose label stands above without a value
         self._top = node.depth == 0
+        labels = [label for entry in node.entries if (label := entry.label) is not None]
+        self._led = any(field == "lead" for field, _ in labels)
 
     def line(self, entry: Entry) -> Iterator[Line]:
         """Give the lines of an entry."""
@@ -180,7 +186,10 @@ class _Below:
         words = entry.text.rstrip(" .;,")
         if entry.kind not in ("prose", "bullet") or not words or set(words) & set("()@*\\"):
             return False
-        return is_unit(words) if field != "time" else parse_timeframe(words).kind != "unknown"
+        if field == "time":
+            return parse_timeframe(words).kind != "unknown"
+        short = len(words.split()) <= _MOST_NAMES and words[:1].isupper() and ". " not in words
+        return is_unit(words) or (short and doing().search(words) is None)
 
     def _value(self, entry: Entry, field: str) -> Iterator[Line]:
         """Give a line that is the value of the label above it; bullets below a label are all of them values."""
@@ -205,6 +214,14 @@ class _Below:
             yield declared(f"{dash}\\{marked.strip()}", entry.part)
             self._above = "prose"
             return
+        field, label = entry.label
+        if field == "overseer" and not self._led and not bare(label).startswith("lanh dao"):
+            field = "lead"  # who is in charge of a task that nobody else leads
+        value = entry.text[entry.text.index(":") + 1 :].strip()
+        if value and not is_told(label, field) and not set(value) & set("()@*\\"):
+            yield declared(f"{dash}\\{_marked(f'{label}: ', field, value).strip()}", entry.part)
+            self._above = "prose"
+            return
         if entry.text.rstrip().endswith(":") and entry.label[0] in ("lead", "partner", "executor", "time"):
             self._empty = entry.label[0]
         inside = self._bullets and self._above in ("-", "inside")
@@ -223,7 +240,7 @@ def _names_body(node: Node) -> bool:
 
 def _marked(before: str, field: str, words: str) -> str:
     """Return “Đơn vị chủ trì: @(chủ trì: A);”: the words of a label marked as its field."""
-    kept = words.rstrip(" .;,-–")
+    kept = words.rstrip(" .;,-–+*\\")
     word = keywords().field(field).vi[0]
     return f"{before}@({word}: {kept}){words[len(kept) :]} " if kept else f"{before}{words} "
 

@@ -17,11 +17,15 @@ Kind = Literal["heading", "bullet", "point", "prose", "basis", "quote", "table"]
 _FRAME = frozenset(
     ("nation", "motto", "party", "parent", "issuer", "number", "place-date", "type", "abstract", "subject", "authority",
      "secrecy", "urgency", "circulation", "draft", "drafter", "contact", "rule", "blank", "recipients-title",
-     "recipient", "archive", "capacity", "post", "signer", "attached-to", "annex", "annex-title", "page-number")
+     "recipient", "archive", "capacity", "post", "signer", "attached-to", "annex", "annex-title", "page-number",
+     "stray")
 )  # fmt: skip
 _LONGEST_QUOTE = 40  # paragraphs
 _OWN_SIGN = frozenset("+*○o▪■◦➢")
-_SECOND = re.compile(r"(?:[;.,]|\s[-–])\s+(?P<label>[^\W\d_](?:(?!\s[-–]\s)[^:;.,]){1,40}?)\s*:\s*")
+_SECOND = re.compile(
+    r"(?:[;.,]|\s\\?[-–+*])\s+(?:\\?[-–+*]\s*)?(?P<label>[^\W\d_](?:(?!\s[-–]\s)[^:;.,]){1,40}?)\s*:\s*"
+)
+_UP_TO = re.compile(r"[^;.]*")
 
 
 class Entry(NamedTuple):
@@ -188,7 +192,8 @@ def labels_in(text: str) -> list[Labelled]:
         return []
     starts = [(0, first, text.index(":") + 1)]
     for found in _SECOND.finditer(text, starts[0][2]):
-        label = label_of(f"{found['label'][0].upper()}{found['label'][1:]}:")
+        value = _UP_TO.match(text, found.end())
+        label = label_of(f"{found['label'][0].upper()}{found['label'][1:]}: {value[0] if value else ''}")
         if label is not None:
             starts.append((found.start("label"), label, found.end()))
     if len(starts) < 2:

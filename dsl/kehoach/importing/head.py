@@ -13,10 +13,12 @@ from kehoach.importing.titles import carriers
 from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Document, Part
+from kehoach.verify.regions_text import is_union_head
 
 HEAD = frozenset(
     ("nation", "motto", "party", "parent", "issuer", "number", "place-date", "type", "abstract", "subject",
-     "attached-to", "authority", "secrecy", "urgency", "circulation", "draft", "drafter", "contact", "rule", "blank")
+     "attached-to", "authority", "secrecy", "urgency", "circulation", "draft", "drafter", "contact", "rule", "blank",
+     "stray")
 )  # fmt: skip
 _NUMBER = re.compile(r"^\s*s[ốô]\s*:?\s*", re.IGNORECASE)
 _DATE = re.compile(
@@ -78,6 +80,9 @@ def header(document: Document, first: bool, casing: Casing, notes: dict[int, str
     yield from _marks(document)
     yield from _left_out(document, ("nation", "motto", "party", "rule"))
     yield from carriers(part for part in document.of("attached-to") if part.annex == 0)
+    yield from (
+        doubtful(part, "union" if is_union_head(part.text) else "odd") for part in document.of("stray")
+    )
 
 
 def _title(document: Document, kind: Kind, casing: Casing, notes: dict[int, str]) -> Iterator[Line]:

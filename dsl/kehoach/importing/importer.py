@@ -68,11 +68,13 @@ def understand(path: str, read: Read, documents: tuple[Document, ...], target: s
         report = _report(path, read, documents, settled.lines, settled.text, None, ())
         return Imported(settled.text, report, settled.errors)
     from kehoach.importing.declare import declared
+    from kehoach.importing.doubts import with_doubts
 
     told = declared(target, settled.text)
-    comparison = _compared(target, told.text, read, documents)
+    compilation = Compilation(target, told.text.encode())
+    comparison = _compared(compilation, read, documents)
     report = _report(path, read, documents, settled.lines, told.text, comparison, tuple(told.doubts))
-    return Imported(told.text, report, ())
+    return Imported(told.text, report if compilation.failed else with_doubts(report, compilation), ())
 
 
 def _carried(
@@ -121,7 +123,7 @@ def bring_into(target: str, text: str, read: Read, documents: tuple[Document, ..
     except CannotMerge as error:
         raise Unreadable(error.text, "plan") from error
     same = _same(read, documents) if merged.exact else None
-    comparison = same or _compared(target, merged.text, read, documents)
+    comparison = same or _compared(Compilation(target, merged.text.encode()), read, documents)
     report = _report(read.file.path, read, documents, [], merged.text, comparison, merged.doubts)
     return Imported(merged.text, report._replace(changes=merged.changes), ())
 
@@ -132,8 +134,7 @@ def _same(read: Read, documents: tuple[Document, ...]) -> Comparison:
     return Comparison((), words, words, 0)
 
 
-def _compared(target: str, text: str, read: Read, documents: tuple[Document, ...]) -> Comparison | None:
-    compilation = Compilation(target, text.encode())
+def _compared(compilation: Compilation, read: Read, documents: tuple[Document, ...]) -> Comparison | None:
     if compilation.failed:
         return None
     source = source_side(read.file, documents)

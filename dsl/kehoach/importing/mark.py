@@ -14,19 +14,16 @@ from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
 from kehoach.importing.mark_known import known_leads, known_measures
-from kehoach.importing.mark_labels import labelled_inside
+from kehoach.importing.mark_stretches import said_roles
 from kehoach.importing.mark_subjects import acting, labelled
 from kehoach.importing.mark_words import (
     EXECUTOR,
     LEAD,
-    PARTNER,
     Sentences,
     begins_sentence,
     beside,
     doing,
-    has_partners,
     has_who,
-    is_role_item,
     may_be_task,
     organises,
     sentence_end,
@@ -47,62 +44,12 @@ def role_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
         names: not used.
     """
     sentences = Sentences(context)
-    for find in (
-        known_measures,
-        known_leads,
-        _in_brackets,
-        _beside_lead,
-        labelled_inside,
-        _given,
-        labelled,
-        acting,
-        _with_partners,
-    ):
-        yield from find(sentences)
-
-
-# -- (Công an tỉnh chủ trì tham mưu), (Văn phòng Tỉnh ủy phối hợp với Công an tỉnh) ---------------------------------
-
-
-@cache
-def _brackets() -> re.Pattern[str]:
-    return re.compile(
-        r"\((?:(?:do|giao)\s+)?(?P<who>[^()\n]{4,200}?)\s+(?:"
-        r"chủ trì(?:,?\s+tham mưu|,?\s+thực hiện|,?\s+triển khai)?(?:(?:,|\s+và)?\s+phối hợp\s+(?:với|cùng)\s+"
-        r"(?P<with>[^()\n]{4,300})|[,;]\s+(?P<after>[^()\n]{4,300}?)\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?)?"
-        r"|phối hợp\s+(?:với|cùng)\s+(?P<beside>[^()\n]{4,300})"
-        r"|(?P<does>(?:thực hiện|triển khai|đảm nhiệm)))\s*\)",
-        re.IGNORECASE,
-    )
-
-
-def _in_brackets(sentences: Sentences) -> Iterator[Change]:
-    for hit in sentences.context.text.find(_brackets()):
-        paragraph, start = hit.paragraph, hit.paragraph.start
-        first, last = hit.match.start("who") - start, hit.match.end("who") - start
-        where = sentences.where(paragraph, first)
-        if (
-            not is_role_item(where, paragraph)
-            or has_who(where.tasks)
-            or not sentences.open_to_marks(paragraph, first)
-        ):
-            continue
-        group = next((name for name in ("beside", "with", "after") if hit.match[name]), "")
-        if not _one_body(sentences, paragraph.text[first:last], led=not hit.match["does"]):
-            continue
-        who = sentences.mark(
-            paragraph, first, last, EXECUTOR if hit.match["beside"] or hit.match["does"] else LEAD
-        )
-        if who is not None:
-            yield who
-            if group:
-                begin, end = hit.match.start(group) - start, hit.match.end(group) - start
-                yield from sentences.partners(paragraph, begin, end, where)
-
-
-def _one_body(sentences: Sentences, words: str, led: bool) -> bool:
-    """Tell whether words in a bracket are names of bodies; *led*: “chủ trì” or “phối hợp” follows them."""
-    return words[0].isupper() and sentences.is_units(words, led) and not is_vague(words)
+    seen: set[tuple[str, int]] = set()
+    for find in (known_measures, known_leads, labelled, said_roles, _given, acting, _with_partners):
+        for change in find(sentences):
+            if (change.name, change.start) not in seen:
+                seen.add((change.name, change.start))
+                yield change
 
 
 # -- Giao Sở Xây dựng là đơn vị đầu mối …; Đề nghị Hội Luật gia tỉnh xem xét … --------------------------------------
@@ -168,32 +115,6 @@ def _assigned(
     with_ = beside().match(text, later.end() if later else at)
     if with_:
         yield from sentences.partners(paragraph, with_.end(), sentence_end(text, with_.end()), where)
-
-
-# -- Sở Y tế chủ trì, Sở Tài chính phối hợp; Sở Y tế chủ trì; các sở, ngành liên quan phối hợp thực hiện. ----------
-
-
-@cache
-def _after_lead() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<!\w)chủ trì(?:\s+thực hiện)?[,;]\s+(?P<with>[^.;:()\n]{4,400}?)\s+(?:cùng\s+)?phối hợp"
-        r"(?:\s+(?:tham gia|thực hiện|triển khai))*\s*(?=[.;)\n]|\Z)"
-    )
-
-
-def _beside_lead(sentences: Sentences) -> Iterator[Change]:
-    for hit in sentences.context.text.find(_after_lead()):
-        paragraph = hit.paragraph
-        first, last = (place - paragraph.start for place in hit.match.span("with"))
-        where = sentences.where(paragraph, first)
-        words = paragraph.text[first:last]
-        if not where.tasks or has_partners(where.tasks) or not sentences.open_to_marks(paragraph, first):
-            continue
-        mark = (
-            sentences.mark(paragraph, first, last, PARTNER) if sentences.is_units(words, led=True) else None
-        )
-        if mark is not None:
-            yield mark
 
 
 # -- - Chủ trì, phối hợp với các cơ quan liên quan tổ chức …; - Phối hợp với Báo Trà Vinh xây dựng … ----------------

@@ -11,12 +11,13 @@ from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
 from kehoach.importing.mark_known import known_terms
-from kehoach.importing.mark_words import Sentences, has_time, sentence_end
+from kehoach.importing.mark_stretches import said_times
+from kehoach.importing.mark_words import TIME, Sentences, has_time, sentence_end
 from kehoach.lint.printed import Hit, Printed
 from kehoach.lint.rule import Context
 from kehoach.model.timeframe import parse_timeframe
 
-TIME, REPORT = "thời gian", "báo cáo"
+REPORT = "báo cáo"
 _WORDS = 14  # of the words that say how often something is reported
 _REACH = 600  # letters of a sentence before its time
 _NEAR = 240  # letters from these words to “báo cáo”
@@ -31,6 +32,7 @@ def time_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
         names: not used.
     """
     sentences = Sentences(context)
+    yield from said_times(sentences)
     yield from _found(sentences, _labelled())
     yield from _found(sentences, _bracketed())
     yield from _found(sentences, _assigned(), "chủ trì")

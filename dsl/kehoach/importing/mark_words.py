@@ -19,7 +19,7 @@ from kehoach.model.plan import Section, Task, plain
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.span import Span
 
-LEAD, PARTNER, EXECUTOR = "chủ trì", "phối hợp", "thực hiện"
+LEAD, PARTNER, EXECUTOR, TIME = "chủ trì", "phối hợp", "thực hiện", "thời gian"
 _LONGEST = 600  # letters of a list of bodies
 _FARTHEST = 1500  # letters of a sentence
 _NEAR = 8
@@ -120,7 +120,13 @@ class Sentences:
             return False
         if is_unit(words, self.names):
             return led or not _runs_on(words)
+        if led and all(self._is_body(unit.name) for unit in parted.units):
+            return True
         return ":" in words and all(is_unit(unit.name, self.names) for unit in parted.units)
+
+    def _is_body(self, name: str) -> bool:
+        """Tell whether a name is that of a body, or of one whose level is left out: “Công đoàn”, “Ban Thường vụ”."""
+        return is_unit(name, self.names) or (name[:1].isupper() and is_unit(f"{name} cấp tỉnh", self.names))
 
 
 def _closed(words: str) -> bool:
@@ -157,11 +163,15 @@ def doing() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
         r"|thực hiện|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
-        r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|trình|ban hành|bố trí|đề xuất"
+        r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|ban hành|bố trí|đề xuất"
         r"|nghiên cứu|tuyên truyền|thẩm định|lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
         r"|theo (?:chức năng|nhiệm vụ)|đẩy mạnh|tăng cường|quan tâm|lồng ghép|hỗ trợ|cung cấp|vận động|lựa chọn"
         r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|cần|sẽ|cử|đưa tin"
-        r"|có giải pháp|có kế hoạch|tập trung))(?!\w)"
+        r"|có giải pháp|có kế hoạch|tập trung|đưa|mở|giải quyết|tiến hành|tham gia|phổ biến|quán triệt|huy động|duy trì"
+        r"|chuẩn bị|phát động|cập nhật|công bố|công khai|khắc phục|tháo gỡ|phân bổ|hoàn thiện|vận hành|nâng cấp"
+        r"|nâng cao|khảo sát|thống kê|kết nối|đăng tải|giới thiệu|quảng bá|bàn giao|thẩm tra|ký kết|sơ kết|tổng kết)"
+        r"|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến),?\s+trình)"
+        r"(?!\w)"
     )
 
 

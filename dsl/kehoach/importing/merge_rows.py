@@ -41,7 +41,7 @@ def _piped(base: Base, row: Line, model: Logical, place: int) -> Unit | None:
     """Return a row ``| a | b |``; numbers are left out where the rows beside it leave them out."""
     typed = base.kh.source.text[model.node.span.start : model.node.span.end].strip()
     cells = _CELL.split(typed.removeprefix("|").removesuffix("|"))
-    words = [in_row(" ".join(line.text for line in lines).replace(NOTE, "")) for _, lines in row.cells]
+    words = ["<br>".join(in_row(line.text.replace(NOTE, "")) for line in lines) for _, lines in row.cells]
     if len(words) == len(cells) + 1:  # kehoach numbers the rows
         words = words[1:]
     elif len(words) != len(cells):

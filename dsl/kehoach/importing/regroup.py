@@ -6,7 +6,8 @@ import re
 
 from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Document, Part
-from kehoach.verify.regions_text import is_caps
+from kehoach.verify.regions_names import split_names
+from kehoach.verify.regions_text import is_caps, is_union_head
 
 _MOST_HEAD = 4  # lines of a head that stand above its Quốc hiệu or its title
 _A_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
@@ -16,15 +17,34 @@ _SIGNED = re.compile(r"^\(?(?:da ky|ky ten|dong dau|da ky, dong dau)")
 def regrouped(documents: tuple[Document, ...]) -> tuple[Document, ...]:
     """Return the documents of a file with their parts where they belong.
 
-    Names of a body in capitals right before an attached plan are its head. Lines without a dash below “Nơi nhận:”
-    are recipients, those up to the archive line or the signature. A line of a few words right below the post is the
-    signer's name also where it is not typed as one (“Nguyễn văn an”, the “Họ và tên” of a form).
+    A line of the head that is none of its components is ``stray``. Names of a body in capitals right before an
+    attached plan are its head. Lines without a dash below “Nơi nhận:” are recipients, those up to the archive line or
+    the signature. A line of a few words right below the post is the signer's name also where it is not typed as one
+    (“Nguyễn văn an”, the “Họ và tên” of a form).
     """
     found = list(documents)
     for at in range(len(found) - 1):
         if found[at + 1].attached:
             found[at], found[at + 1] = _moved(found[at], found[at + 1])
-    return tuple(_named(_received(document)) for document in found)
+    return tuple(_named(_received(_headed(document))) for document in found)
+
+
+def _headed(document: Document) -> Document:
+    """Return a document whose head has no line that belongs nowhere, nor the name of Đoàn that stands for Quốc hiệu."""
+    parts = list(document.parts)
+    end = next((at for at, part in enumerate(parts) if part.role == "type"), 0)
+    for at in range(end):
+        if parts[at].role == "other" and parts[at].cell is None and parts[at].text.strip():
+            parts[at] = parts[at]._replace(role="stray")
+    names = [at for at in range(end) if parts[at].role in ("parent", "issuer")]
+    union = next((at for at in names[1:] if is_union_head(parts[at].text)), None)
+    if union is not None and document.first("nation") is None:
+        parts[union] = parts[union]._replace(role="stray")
+        names.remove(union)
+        above = split_names([(parts[at].text, False) for at in names])
+        for count, at in enumerate(names):
+            parts[at] = parts[at]._replace(role="parent" if count < above else "issuer")
+    return document._replace(parts=tuple(parts))
 
 
 def _moved(first: Document, second: Document) -> tuple[Document, Document]:

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kehoach.importing.lines import Line
+from kehoach.model.timeframe import parse_timeframe
+from kehoach.model.units import is_unit
 from kehoach.syntax.classify import head_of
 from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
@@ -20,16 +22,35 @@ _WHO = (
 _FIELDS = (
     (
         "lead",
-        rf"{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc))*",
+        rf"{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
+        r"(?: (?:(?:cac|nhung) )?(?:nhiem vu|noi dung|cong viec|hoat dong)(?: \w+)*)?"
+        rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh",
     ),
     ("partner", rf"{_WHO}?(?:cung )?phoi hop(?: (?:thuc hien|tham muu|to chuc))?"),
-    ("executor", rf"{_WHO}(?:trien khai |truc tiep |to chuc )?thuc hien"),
+    (
+        "executor",
+        rf"{_WHO}(?:trien khai |truc tiep |to chuc )?thuc hien(?: chinh)?"
+        rf"|{_WHO}duoc (?:giao|phan cong)(?: thuc hien| nhiem vu)?",
+    ),
     ("overseer", rf"{_WHO}(?:phu trach|chi dao)(?: \w+){{0,2}}"),
     ("time", r"(?:thoi (?:gian|han|diem)|han|tien do|moc thoi gian)(?: (?!qua|toi)\w+){0,3}"),
     ("output", r"(?:ket qua|san pham)(?: (?:dau ra|du kien|can dat|dat duoc|can dat duoc))?"),
 )
+_BY_VALUE = (
+    (
+        "executor",
+        r"(?:phan cong|giao)(?: nhiem vu| thuc hien| trach nhiem)?|trach nhiem(?: thuc hien)?|thuc hien",
+    ),
+    ("lead", r"dau moi"),
+    (
+        "time",
+        r"(?:ngay )?hoan thanh(?: truoc(?: ngay)?| trong| xong)?|thuc hien|to chuc|trien khai|xong truoc",
+    ),
+)
+"""Labels that are a field where their value can be nothing else: “Thực hiện: Thường xuyên”, “Phân công: Sở Y tế”."""
+_VALUED = tuple((field, re.compile(pattern)) for field, pattern in _BY_VALUE)
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
-_LONGEST = 8  # words of a label
+_LONGEST = 12  # words of a label
 
 
 def field_of(label: str) -> str:
@@ -50,9 +71,42 @@ def label_of(text: str) -> tuple[str, str] | None:
     head = head_of(text)
     if head is None or not head.capital:
         return None
-    known = keywords().labels.get(head.word)
-    field = known.field if known is not None else field_of(head.text)
+    field = by_value(head.word, text[head.end :])
+    if not field:
+        known = keywords().labels.get(head.word)
+        field = known.field if known is not None else field_of(head.text)
     return (field, head.text) if field else None
+
+
+def by_value(word: str, value: str) -> str:
+    """Return the field of a label that only its value tells, "" when it tells none.
+
+    Args:
+        word: the label, bare.
+        value: what stands after its colon.
+    """
+    words = value.strip().rstrip(" .;,")
+    fields = [field for field, pattern in _VALUED if pattern.fullmatch(" ".join(word.split()))]
+    if not fields or not words:
+        return ""
+    for field in fields:
+        frame = parse_timeframe(words) if field == "time" else None
+        if frame is not None and frame.kind not in ("unknown", "conditional"):
+            return field
+        if frame is None and is_unit(words) and parse_timeframe(words).kind == "unknown":
+            return field
+    return ""
+
+
+def is_told(label: str, field: str) -> bool:
+    """Tell whether the language knows a label as a field, or can be taught it in the header of the file.
+
+    Args:
+        label: its words.
+        field: the field that it stands for here.
+    """
+    known = keywords().labels.get(" ".join(bare(label).split()))
+    return (known.field if known is not None else field_of(label)) == field
 
 
 def is_known(label: str) -> bool:
@@ -68,7 +122,7 @@ def lessons(labels: Iterable[tuple[str, str]]) -> Iterator[Line]:
     """
     found: dict[str, dict[str, str]] = {}
     for field, label in labels:
-        if not is_known(label) and ";" not in label:
+        if not is_known(label) and is_told(label, field) and ";" not in label:
             found.setdefault(field, {}).setdefault(" ".join(bare(label).split()), " ".join(label.split()))
     for field, taught in found.items():
         yield Line(f"trường {keywords().field(field).vi[0]}: {'; '.join(taught.values())}", "declared", ())

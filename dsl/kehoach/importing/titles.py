@@ -9,8 +9,8 @@ from kehoach.importing.inline import clean, escaped
 from kehoach.importing.lines import Line, declared
 from kehoach.verify.regions import Document, Part
 from kehoach.verify.regions_flow import part_of
+from kehoach.verify.regions_joined import title_before
 from kehoach.verify.regions_text import shown
-from kehoach.verify.regions_title import title_before
 from kehoach.verify.seen import Paragraph
 
 

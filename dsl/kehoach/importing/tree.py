@@ -17,6 +17,7 @@ HARD = frozenset(("lead", "partner", "executor", "approver", "overseer", "time",
 _TASKS = re.compile(
     r"nhiem vu|giai phap|noi dung (?:cong viec|thuc hien|hoat dong)|cong viec (?:cu the|trong tam)"
 )
+_MAYBE_TASKS = re.compile(r"^(?:cac )?(?:noi dung|hoat dong|bien phap|cong viec|chuong trinh|tien do|lich)")
 _NO_TASKS = re.compile(
     r"^(?:muc dich|yeu cau|muc tieu|chi tieu|to chuc thuc hien|kinh phi|pham vi|quan diem)"
 )
@@ -28,6 +29,11 @@ _DESCRIBING = frozenset(
      "san pham", "phuong thuc", "cach thuc", "so luong", "quy mo", "kinh phi", "pham vi", "muc tieu", "giai phap")
 )  # fmt: skip
 _WHO = re.compile(r"chủ trì(?! hội nghị)|thời gian (?:thực hiện|hoàn thành)", re.IGNORECASE)
+_ASSIGNS = re.compile(
+    r"(?:Giao|Phân công|Đề nghị)\s+[A-ZÀ-ỸĐ][^.;]{2,120}?\s(?:chủ trì|là đơn vị|thực hiện)"
+    r"|[A-ZÀ-ỸĐ][^.;:]{2,120}?,?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))|\((?:do|giao|[A-ZÀ-ỸĐ])[^()]{3,120}?"
+    r"\s(?:chủ trì|thực hiện|phụ trách|tham mưu)|\(chủ trì|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện)\s*:"
+)
 _INLINE = re.compile(
     r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
 )
@@ -70,6 +76,12 @@ class Node:
     def has_block(self) -> bool:
         """Tell whether a line right below it says who works on it, or when."""
         return any(is_hard(entry) for entry in self.entries)
+
+    def assigns(self) -> bool:
+        """Tell whether its words, or a line right below it, give the work to somebody."""
+        texts = [entry.text for entry in self.entries if entry.table is None]
+        texts += [self.entry.text] if self.entry is not None else []
+        return any(_ASSIGNS.search(text) for text in texts)
 
     def owner(self) -> bool:
         """Tell whether it begins with the name of a body: what is below are that body's duties."""
@@ -160,6 +172,8 @@ def _mark(node: Node) -> None:
         return
     busy = [leaf for leaf in leaves if leaf.has_block()]
     says = bool(_TASKS.search(node.title)) and not _NO_TASKS.match(node.title)
+    if not says and _MAYBE_TASKS.match(node.title):
+        says = 2 * sum(leaf.has_block() or leaf.assigns() for leaf in leaves) > len(leaves)
     owned = 2 * sum(leaf.owner() for leaf in leaves) >= len(leaves)
     wanted = says and (busy or (node.depth == 1 and not owned and node.nodes))
     if (wanted or 2 * len(busy) > len(leaves)) and (busy or not owned):
@@ -194,7 +208,8 @@ def _mark_bullets(node: Node) -> None:
             leaf.kind = "các nhiệm vụ"
         elif leaf is not node and not leaf.has_block():
             timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)
-            leaf.kind = "các nhiệm vụ" if timed > 1 else ""
+            given = sum(bool(_ASSIGNS.search(entry.text)) for entry in bullets)
+            leaf.kind = "các nhiệm vụ" if timed > 1 or (given > 1 and 2 * given >= len(bullets)) else ""
 
 
 def _groups(node: Node) -> int:

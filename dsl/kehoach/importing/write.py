@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kehoach.importing.asides import lines_aside
 from kehoach.importing.body import Body
 from kehoach.importing.casing import Casing
+from kehoach.importing.closing import closing_of
 from kehoach.importing.entries import Entry, entries, labels_in, odd
 from kehoach.importing.head import header, kind_of_document
 from kehoach.importing.inline import clean, escaped, inline, is_balanced
@@ -18,12 +19,7 @@ from kehoach.importing.titles import carriers, parted
 from kehoach.verify.regions import Document, Part
 from kehoach.verify.seen import Paragraph, WordFile
 
-_CLOSING = re.compile(
-    r"^(?:Trên đây là|Trong quá trình|Yêu cầu|Đề nghị|Kế hoạch này|Căn cứ (?:Kế hoạch|nội dung)|Nhận được|Giao "
-    r"|Quá trình|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở |Thủ trưởng)"
-)
 _LONGEST_INLINE_NOTE = 160
-_MOST_CLOSING = 3
 
 
 def lines_of(file: WordFile, documents: tuple[Document, ...]) -> list[Line]:
@@ -62,7 +58,7 @@ def _document(
     head = list(header(document, first, casing, notes))
     kind = kind_of_document(document).name
     text = entries(document, 0, notes)
-    text, closing = _closing(text)
+    text, closing = closing_of(text)
     told: set[str] = set()
     body = Body(text, casing, articles=kind in ("decision", "resolution"), told=told)
     yield from head
@@ -93,19 +89,6 @@ def _labels(text: list[Entry], document: Document) -> Iterator[tuple[str, str]]:
         for words in heads(data.table):
             if field := field_of(words):
                 yield field, words
-
-
-def _closing(text: list[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Part the closing words from the last numbered line: paragraphs at the end, without number or dash."""
-    start = len(text)
-    while start and text[start - 1].kind == "prose" and text[start - 1].label is None:
-        start -= 1
-    if not any(entry.kind == "heading" for entry in text[:start]):
-        return text, []
-    for at in range(max(start, len(text) - _MOST_CLOSING), len(text)):
-        if _CLOSING.match(text[at].text) or (at == len(text) - 1 and text[at].text.endswith("./.")):
-            return text[:at], text[at:]
-    return text, []
 
 
 def _long_notes(file: WordFile, lines: list[Line]) -> Iterator[Line]:

@@ -153,7 +153,8 @@ def _giving() -> re.Pattern[str]:
 @cache
 def _linking() -> re.Pattern[str]:
     return compiled(
-        r"(?:[\s,–-]+(?:có trách nhiệm|chịu trách nhiệm(?: chính)?|(?:là|làm) (?:cơ quan|đơn vị|đầu mối)|sẽ|tiếp tục"
+        r"(?:[\s,–-]+(?:có trách nhiệm|chịu trách nhiệm(?: chính)?|sẽ|tiếp tục"
+        r"|(?:là|làm) (?:(?:cơ quan|đơn vị|bộ phận) )?(?:cơ quan|đơn vị|đầu mối|thường trực)"
         r"|(?:căn cứ|theo) (?:vào )?chức năng(?:, nhiệm vụ)?(?:, quyền hạn)?(?: được giao)?|trực tiếp"
         r"|(?:căn cứ|theo) nhiệm vụ được giao))*[\s,–-]*\Z",
         re.IGNORECASE,
@@ -198,7 +199,8 @@ def _doing() -> re.Pattern[str]:
     """Return what begins the work after a list of partners that ends with a collective name."""
     return compiled(
         r"\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
-        r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|trình|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định|lập)\b"
+        r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
+        r"|thẩm tra|lập|đưa)\b|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến)\s+trình\b"
     )
 
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from kehoach.diagnostics.codes import problem
 from kehoach.diagnostics.model import Text
+from kehoach.model.cells import (
+    ABOVE,
+    Marks,
+    given_above,
+    given_by,
+    is_ditto,
+    lines_of,
+    marked_given,
+    place_of,
+)
 from kehoach.model.draft import BulletDraft, Draft, Given
 from kehoach.model.numbering import Level
 from kehoach.model.plan import Column, Grid, GridRow, Rich, TableStart, plain
-from kehoach.model.tables import Tables, row_kind
+from kehoach.model.tables import WHO, Tables, row_kind
 from kehoach.model.words import Marked
 from kehoach.syntax import nodes
 from kehoach.text.span import Span
 from kehoach.text.vietnamese import bare
-
-_NO_DATA = ("number", "role", "source")
 
 
 class Grids:
@@ -30,11 +38,12 @@ class Grids:
         """Return a table written row by row; the tasks or goals in it go to *draft* as bullets do."""
         start = self.tables.start(node) if node is not None else None
         cells: list[tuple[Rich, ...]] = []
-        marks: list[list[Marked]] = []
+        marks: list[Marks] = []
         rows = [row for row in rows if not _ruled(row)] or rows[:1]
         for row in rows:
-            cells.append(tuple(self.printer.rich(cell) for cell in row.cells))
-            marks.append(self.printer.take())
+            read = [(lines_of(self.printer.rich(cell)), self.printer.take()) for cell in row.cells]
+            cells.append(tuple(words for words, _ in read))
+            marks.append([marked for _, marked in read])
         columns = start.columns if start else ()
         if not columns or _same_heads(columns, cells[0]):
             columns = self._heads(columns, cells.pop(0), rows[0].span)
@@ -49,10 +58,11 @@ class Grids:
         made = self._rows(rows, cells, columns, numbered)
         if numbered is not None and not any(column.field == "number" for column in columns):
             columns = (Column("number", "", numbered.span), *columns)
-            made = [row if row.kind == "group" else row._replace(cells=((), *row.cells)) for row in made]
+            made = [row if row.kind == "group" else _shifted(row) for row in made]
+            marks = [[[], *row] for row in marks]
         self._data(made, marks, columns, draft)
         span = node.span if node is not None else made[0].span if made else draft.node.span
-        return Grid(start.words if start else (), columns, tuple(made), span)
+        return Grid(start.words if start else (), columns, tuple(made), span, start is None or start.merge)
 
     def _heads(self, columns: tuple[Column, ...], words: tuple[Rich, ...], span: Span) -> tuple[Column, ...]:
         """Return the columns that the first row names; those of ``cột:`` keep their fields."""
@@ -65,7 +75,7 @@ class Grids:
 
         “Chỉ tiêu” before all others names the goal, and “Mục tiêu năm 2026” beside it is what is to be reached.
         """
-        heads = [plain(head).strip() for head in words]
+        heads = [" ".join(plain(head).split()) for head in words]
         fields = [self.tables.field_of(head) or "" for head in heads]
         first = next((at for at, field in enumerate(fields) if field != "number"), 0)
         if fields[first:] and fields[first] in ("measure", "goal"):
@@ -109,34 +119,60 @@ class Grids:
                     if kind == "group"
                     else _label(forms[-1], count, (str(groups),))
                 )
-            made.append(GridRow(kind, label, words, row.span))
+            made.append(self._joined(GridRow(kind, label, words, row.span), made[-1:]))
         return made
 
+    def _joined(self, row: GridRow, above: list[GridRow]) -> GridRow:
+        """Return a row with the cells that are one with those above it, which is only so in and below rows."""
+        joined = frozenset(at for at, cell in enumerate(row.cells) if plain(cell).strip() == ABOVE)
+        if joined and (row.kind != "row" or not above or above[0].kind != "row"):
+            self.tables.found.append(problem("KH135", place_of(row.cells[min(joined)], row), ABOVE))
+            joined = frozenset()
+        if not joined:
+            return row
+        cells = tuple(() if at in joined else cell for at, cell in enumerate(row.cells))
+        return row._replace(cells=cells, joined=joined)
+
     def _data(
-        self, rows: list[GridRow], marks: list[list[Marked]], columns: tuple[Column, ...], draft: Draft
+        self, rows: list[GridRow], marks: list[Marks], columns: tuple[Column, ...], draft: Draft
     ) -> None:
         """Give the tasks or goals of the rows to *draft*, when the columns say that they are some."""
-        kind = row_kind(columns)
+        kind = row_kind(columns) or _marked_kind(columns, marks)
         names = name_columns(columns)
+        above: list[list[Given]] = []
+        begun = False  # the row above is a task or goal, or goes on with one
         for row, marked in zip(rows, marks, strict=True):
-            at = next((n for n in names if row.kind == "row" and plain(row.cells[n]).strip()), None)
-            if kind is None or at is None:
+            if row.kind != "row":
                 self._stray(marked)
+                begun = False
                 continue
             given = [
-                _given(column, place, cell, row)
-                for place, (column, cell) in enumerate(zip(columns, row.cells, strict=True))
-                if place != at and column.field not in _NO_DATA and plain(cell).strip(" -–")
+                given_above(above, at)
+                if at in row.joined or (column.field and is_ditto(plain(row.cells[at])))
+                else given_by(column, at, row.cells[at], marked, row)
+                for at, column in enumerate(columns)
             ]
-            given += (Given(mark.field, mark.label, mark.text, mark.span, True) for mark in marked)
-            text = plain(row.cells[at]).strip()
-            place = _place(row.cells[at], row)
-            draft.rows.append(BulletDraft(kind, None, len(draft.bullets) + 1, text, tuple(given), (), place))
+            above = given
+            if begun and any(n in row.joined for n in names):  # a further row of the task above
+                told = [one for at, cell in enumerate(given) if at not in row.joined for one in cell]
+                draft.rows[-1] = draft.rows[-1]._replace(given=(*draft.rows[-1].given, *told))
+                draft.bullets[-1] = draft.rows[-1]
+                continue
+            at_name = next((n for n in names if plain(row.cells[n]).strip()), None)
+            begun = kind is not None and at_name is not None
+            if kind is None or at_name is None:
+                self._stray(marked)
+                continue
+            values = [one for at, cell in enumerate(given) if at != at_name for one in cell]
+            values += (marked_given(mark) for mark in marked[at_name])
+            text = " ".join(plain(row.cells[at_name]).split())
+            place = place_of(row.cells[at_name], row)
+            draft.rows.append(BulletDraft(kind, None, len(draft.bullets) + 1, text, tuple(values), (), place))
             draft.bullets.append(draft.rows[-1])
 
-    def _stray(self, marks: Iterable[Marked]) -> None:
+    def _stray(self, marks: Iterable[Iterable[Marked]]) -> None:
         words = Text("@(…) trong ô không phải nhiệm vụ", "@(…) in a cell that is no task")
-        self.tables.found += (problem("KH123", mark.span, words) for mark in marks)
+        self.tables.found += (problem("KH123", mark.span, words) for cell in marks for mark in cell)
 
 
 def name_columns(columns: tuple[Column, ...]) -> list[int]:
@@ -179,11 +215,15 @@ def _same_heads(columns: tuple[Column, ...], cells: tuple[Rich, ...]) -> bool:
     return heads == [bare(column.head) for column in columns]
 
 
-def _given(column: Column, place: int, cell: Rich, row: GridRow) -> Given:
-    field = column.field or "-".join(bare(column.head).split()) or f"cot-{place + 1}"
-    label = column.head or column.field or str(place + 1)
-    return Given(field, label, plain(cell).strip(), _place(cell, row))
+def _shifted(row: GridRow) -> GridRow:
+    """Return a row with an empty cell before its own, for its number."""
+    return row._replace(cells=((), *row.cells), joined=frozenset(at + 1 for at in row.joined))
 
 
-def _place(cell: Rich, row: GridRow) -> Span:
-    return Span(cell[0].span.start, cell[-1].span.end, cell[0].span.file) if cell else row.span
+def _marked_kind(columns: tuple[Column, ...], marks: Sequence[Marks]) -> Literal["task"] | None:
+    """Return whether rows are tasks because marks in their cells say who does them or when."""
+    fields = {column.field for column in columns}
+    if "task" not in fields or "goal" in fields:
+        return None
+    told = {mark.field for row in marks for cell in row for mark in cell}
+    return "task" if told & {*WHO, "time"} else None

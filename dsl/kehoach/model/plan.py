@@ -57,13 +57,15 @@ class Column(NamedTuple):
     """A column of a table.
 
     ``field`` is the name of a field, or ``number``, ``task``, ``goal``, ``role``, ``source``; "" for words of its
-    own. ``head`` as typed, "" for the profile's; ``words``: the same as printed words, in a table of rows.
+    own. ``head`` as typed, "" for the profile's; ``words``: the same as printed words, in a table of rows. ``above``:
+    the heads over it, from the top; neighbours share them.
     """
 
     field: str
     head: str
     span: Span
     words: Rich = ()
+    above: tuple[str, ...] = ()
 
 
 class TableStart(NamedTuple):
@@ -72,7 +74,7 @@ class TableStart(NamedTuple):
     The rows of a "table" are the sections that follow it beside it; those of the others are generated: all tasks
     or goals, in groups by ``group`` ("section", "lead" or "" for none), of the body ``unit`` only when it is given.
     ``columns`` is empty when none are named. ``numbering``: of group rows and rows; ``continuous``: rows count on
-    through the groups.
+    through the groups; ``merge``: equal neighbours become one cell.
     """
 
     kind: Literal["table", "summary", "targets"]
@@ -83,15 +85,17 @@ class TableStart(NamedTuple):
     group: Literal["", "section", "lead"]
     unit: str
     span: Span
+    merge: bool = True
 
 
 class GridRow(NamedTuple):
-    """A row written with ``| … |``: a further head, a group (one cell) or a row; ``label`` is its number."""
+    """A row ``| … |``: a further head, a group (one cell) or a row. ``joined``: its cells that go on from above."""
 
     kind: Literal["head", "group", "row"]
     label: str
     cells: tuple[Rich, ...]
     span: Span
+    joined: frozenset[int] = frozenset()
 
 
 class Grid(NamedTuple):
@@ -101,6 +105,7 @@ class Grid(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[GridRow, ...]
     span: Span
+    merge: bool = True
 
 
 class Section(NamedTuple):

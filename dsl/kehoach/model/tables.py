@@ -23,7 +23,10 @@ from kehoach.text.vietnamese import bare, nearest
 
 DEFAULT = ("I", "1")
 WHO = frozenset({"lead", "partner", "executor"})
-_HEADED = compiled(r"(.*?)\s*[\"“]([^\"“”]+)[\"”]\s*\Z")
+_HEADED = compiled(r"([^\"“”]*)((?:[\"“][^\"“”]+[\"”]\s*)+)\Z")
+_HEAD = compiled(r"[\"“]([^\"“”]+)[\"”]")
+_YES = ("co", "yes")
+_NO = ("khong", "no")
 _ON = ("lien tuc", "continuous")
 _ANEW = ("tung nhom", "theo nhom", "restart")
 _BY = ("theo ", "by ")
@@ -62,7 +65,21 @@ class Tables:
             group, unit, words = *self.wanted(node, plain(words)), ()
         levels, continuous = self.numbers(node)
         kind: Any = node.name
-        return TableStart(kind, words, self.columns(node), levels, continuous, group, unit, node.span)
+        merge = self.merges(node)
+        return TableStart(kind, words, self.columns(node), levels, continuous, group, unit, node.span, merge)
+
+    def merges(self, node: nodes.Table) -> bool:
+        """Return whether equal neighbours become one cell: ``gộp ô: không`` keeps them apart."""
+        merge = True
+        for key in node.keys:
+            if isinstance(key, nodes.Key) and key.name == "merge":
+                text = self.printer.symbols.text(key.text)
+                word = bare(text.strip())
+                merge = word not in _NO
+                if word not in (*_YES, *_NO):
+                    choices = Text("“có”, “không”", "“yes”, “no”")
+                    self.found.append(problem("KH122", key.span, text, key.word, choices))
+        return merge
 
     def wanted(self, node: nodes.Table, text: str) -> tuple[Literal["", "section", "lead"], str]:
         """Return how a generated table is grouped, and the body whose tasks it shows."""
@@ -91,12 +108,13 @@ class Tables:
                 None, (p.strip() for p in _outside_quotes(self.printer.symbols.text(key.text)))
             ):
                 headed = _HEADED.match(part)
-                name, head = (headed[1], headed[2]) if headed else (part, "")
+                name, heads = (headed[1].strip(), _HEAD.findall(headed[2])) if headed else (part, [])
                 field = self.field_of(name)
                 if field is None and name:
                     self.found.append(self.unknown(key, name))
                 else:
-                    result.append(Column(field or "", head or self.head_of(name), key.span))
+                    head = heads.pop() if heads else self.head_of(name)
+                    result.append(Column(field or "", head, key.span, (), tuple(heads)))
         return tuple(result)
 
     def field_of(self, name: str) -> str | None:

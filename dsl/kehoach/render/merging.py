@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kehoach.model.plan import Column
 from kehoach.profiles.schema import TableLooks
+from kehoach.render import page
+
+Head = tuple[tuple[page.Run, ...], ...]  # the heads of a column, from the top
 
 
 def merged_cells(
@@ -52,3 +55,41 @@ def _runs_of(texts: list[str], most: int) -> Iterable[tuple[int, int]]:
         if stop - at > 1:
             yield at, stop - at
         at = stop
+
+
+def join(merged: dict[tuple[int, int], str], joined: Sequence[frozenset[int]]) -> None:
+    """Add the cells to *merged* that were typed as one with the cell above; *joined*: their columns, by row."""
+    for at, columns in enumerate(joined):
+        for column in columns:
+            merged.setdefault((at - 1, column), "first")
+            merged[(at, column)] = "more"
+
+
+def head_rows(heads: Sequence[Head]) -> list[tuple[page.Cell, ...]]:
+    """Return the rows of the heads of a table: one, or more where columns share a head above theirs.
+
+    The lowest head of a column reaches down to the rows of the table.
+    """
+    deep = max((len(head) for head in heads), default=1)
+    rows: list[tuple[page.Cell, ...]] = []
+    for level in range(deep):
+        cells: list[page.Cell] = []
+        at = 0
+        while at < len(heads):
+            head, stop = heads[at], at + 1
+            while level < len(head) - 1 and stop < len(heads) and _share(head, heads[stop], level):
+                stop += 1
+            if level < len(head):
+                below = level == len(head) - 1 and deep > len(head)
+                words = (page.Paragraph("table-head", head[level]),)
+                cells.append(page.Cell(words, stop - at, "first" if below else ""))
+            else:
+                cells.append(page.Cell((), 1, "more"))
+            at = stop
+        rows.append(tuple(cells))
+    return rows
+
+
+def _share(head: Head, other: Head, level: int) -> bool:
+    """Tell whether two columns have the same heads down to a level, and others of their own below it."""
+    return len(other) - 1 > level and head[: level + 1] == other[: level + 1]

@@ -14,7 +14,7 @@ from kehoach.model.plan import Column, FieldLine, Grid, Plan, Rich, Section, Tab
 from kehoach.model.plan import Paragraph as Prose
 from kehoach.profiles.schema import Profile
 from kehoach.render import page
-from kehoach.render.merging import merged_cells
+from kehoach.render.merging import head_rows, join, merged_cells
 from kehoach.render.summary import TASK_COLUMNS, Entry, Values, default_columns, entries, extract_title
 from kehoach.text.span import NOWHERE
 
@@ -33,11 +33,12 @@ _BULLETS = {"bullet-1": "- ", "bullet-2": "+ "}
 
 
 class Line(NamedTuple):
-    """A row before it is laid out: ``cells`` of a group are its number and its words."""
+    """A row before it is laid out: ``cells`` of a group are its number and its words, ``joined`` go on from above."""
 
     kind: str
     label: str
     cells: tuple[Words, ...]
+    joined: frozenset[int] = frozenset()
 
 
 class Tables:
@@ -69,7 +70,7 @@ class Tables:
         fields = {column.field for column in columns}
         for row in rows:
             self._row(row, columns, fields, lines)
-        return self._table(self.runs(start.words), columns, lines)
+        return self._table(self.runs(start.words), columns, lines, start.merge)
 
     def fields_of(self, start: TableStart) -> frozenset[str]:
         """Return the fields that a table of blocks has columns for; without ``cột:`` all may be."""
@@ -80,13 +81,13 @@ class Tables:
         """Return a table written with ``| … |``."""
         lines = []
         for row in grid.rows:
-            cells: list[Words] = [(self.runs(cell),) for cell in row.cells]
+            cells = [_paragraphs(self.runs(cell)) for cell in row.cells]
             if row.kind == "row" and row.label:
                 at = next(n for n, column in enumerate(grid.columns) if column.field == "number")
                 if not plain(row.cells[at]).strip():
                     cells[at] = ((page.Run(row.label),),)
-            lines.append(Line(row.kind, row.label, tuple(cells)))
-        return self._table(self.runs(grid.words), grid.columns, lines)
+            lines.append(Line(row.kind, row.label, tuple(cells), row.joined))
+        return self._table(self.runs(grid.words), grid.columns, lines, grid.merge)
 
     def generated(self, start: TableStart) -> list[page.Block]:
         """Return ``bảng tổng hợp:`` or ``bảng chỉ tiêu:``: the tasks or goals declared elsewhere."""
@@ -113,7 +114,8 @@ class Tables:
                 cells = (self._cell(column.field, entry, label) for column in columns)
                 lines.append(Line("row", label, tuple(cells)))
         title = extract_title(start, self.plan)
-        return self._table((page.Run(title),) if title else self.runs(start.words), columns, lines)
+        words = (page.Run(title),) if title else self.runs(start.words)
+        return self._table(words, columns, lines, start.merge)
 
     def _cell(self, field: str, entry: Entry, label: str) -> Words:
         if field == "number":
@@ -172,16 +174,18 @@ class Tables:
     # -- the layout -------------------------------------------------------------------------------------------
 
     def _table(
-        self, title: tuple[page.Run, ...], columns: tuple[Column, ...], lines: list[Line]
+        self, title: tuple[page.Run, ...], columns: tuple[Column, ...], lines: list[Line], merge: bool
     ) -> list[page.Block]:
         """Return the title, if there is one, and the table."""
         roles: list[page.Role] = [
             "table-center" if column.field in _CENTRED or _short(lines, at) else "table-cell"
             for at, column in enumerate(columns)
         ]
-        heads = tuple(page.Cell((_line("table-head", self._head_words(column)),)) for column in columns)
-        rows = [page.TableRow("head", heads)]
-        merged = merged_cells(columns, [_texts(line, len(columns)) for line in lines], self.profile.table)
+        heads = [(*((page.Run(head),) for head in c.above), self._head_words(c)) for c in columns]
+        rows = [page.TableRow("head", cells) for cells in head_rows([tuple(head) for head in heads])]
+        texts = [_texts(line, len(columns)) for line in lines]
+        merged = merged_cells(columns, texts, self.profile.table) if merge else {}
+        join(merged, [line.joined for line in lines])
         for at, line in enumerate(lines):
             if line.kind == "group":
                 rows.append(page.TableRow("group", self._group(line, columns)))
@@ -266,6 +270,17 @@ def _text(cell: Words) -> str:
 def _texts(line: Line, count: int) -> list[str]:
     """Return what the cells of a row are compared by; "" is never merged."""
     return [_text(cell) for cell in line.cells] if line.kind == "row" else [""] * count
+
+
+def _paragraphs(runs: tuple[page.Run, ...]) -> Words:
+    """Return the paragraphs of a cell, which its line breaks part."""
+    found: list[list[page.Run]] = [[]]
+    for run in runs:
+        if run.text == "\n" and run.footnote is None:
+            found.append([])
+        else:
+            found[-1].append(run)
+    return tuple(tuple(paragraph) for paragraph in found)
 
 
 def _line(role: page.Role, runs: tuple[page.Run, ...]) -> page.Paragraph:

@@ -40,7 +40,7 @@ _OWN_KEYS: dict[str, frozenset[str]] = {
     "person": frozenset({"short", "alias"}),
     "group": frozenset({"short", "alias", "members"}),
     "field": frozenset({"type"}),
-    **dict.fromkeys(("table", "summary", "targets"), frozenset({"columns", "numbering"})),
+    **dict.fromkeys(("table", "summary", "targets"), frozenset({"columns", "numbering", "merge"})),
     "annex": frozenset({"paper", "numbering", "attached"}),
 }
 _EXAMPLE_ID = {

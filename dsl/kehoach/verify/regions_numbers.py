@@ -159,7 +159,9 @@ def _typed(found: re.Match[str]) -> Number | None:
         and not _glued(kind, mark, found["next"])
     ):
         return None
-    if mark in (":", "-") and kind != "roman":
+    if mark == ":" and kind != "roman":
+        return None
+    if mark == "-" and kind != "roman" and (kind != "arabic" or not found["next"].isupper()):
         return None
     return _kind(kind, figures, mark, printed)
 

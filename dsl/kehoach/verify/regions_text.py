@@ -18,6 +18,7 @@ from kehoach.verify.seen import Paragraph
 NATION = "conghoaxahoichunghiavietnam"
 MOTTO = "doclaptudohanhphuc"
 PARTY = "dangcongsanvietnam"
+_UNION = ("doantncshochiminh", "doanthanhniencongsanhochiminh")
 _HALF_NATION = ("conghoaxahoi", "chunghiavietnam", "conghoaxahoichunghia")
 _NEAR = 3  # letters that a misspelt Quốc hiệu may be off
 
@@ -90,6 +91,11 @@ def _is(squeezed: str, wanted: str) -> bool:
         return True
     near = abs(len(squeezed) - len(wanted)) <= _NEAR and squeezed[:3] == wanted[:3]
     return near and distance(squeezed, wanted, _NEAR) <= _NEAR
+
+
+def is_union_head(text: str) -> bool:
+    """Tell whether a line is the name that documents of Đoàn TNCS Hồ Chí Minh bear in the place of Quốc hiệu."""
+    return len(text) <= 60 and is_caps(text) and letters(text) in _UNION
 
 
 def mark_word(text: str) -> str:

@@ -1,91 +1,86 @@
-"""Titles that share a line with their abstract, and lines that go on with the one above them."""
+"""What the lines around the type of a document are: its abstract, who issues it, a type below stray lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kehoach.syntax.keywords import keywords
 from kehoach.verify import regions_text as words
-from kehoach.verify.regions import Part
+from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
+from kehoach.verify.regions_joined import is_subline
+from kehoach.verify.regions_names import is_post
+from kehoach.verify.regions_numbers import number_of
 from kehoach.verify.widths import is_bold
 
-_LONGEST = 300  # letters of a type with its abstract
-_MOST_WORDS = 4  # words of a type
-_HEAD = frozenset({"nation", "motto", "party", "number", "place-date"})
-_HALF_MOTTO = "doclaptudo"
+_LONG = 250
+_ISSUED = frozenset(("quyet dinh", "nghi quyet", "thong tu", "nghi dinh", "chi thi", "lenh"))
+_UNFINISHED = (" CỦA", " VÀ", " VỀ", " CHO", " VỚI", " DO", " BỞI", " TẠI", " THUỘC", " NHIỆM", " CHỨC",
+               " CHỨC VỤ", " CHỨC DANH", " QUYỀN", " CỬ", " GIAO", ",", "-", "–")  # fmt: skip
+_COLLECTIVES = (
+    "uy ban nhan dan",
+    "hoi dong nhan dan",
+    "ubnd",
+    "hdnd",
+    "ban chap hanh",
+    "ban thuong vu",
+    "quoc hoi",
+)
+_MOST_STRAY = 6  # lines between the head and the type that say nothing
+_HEADED = frozenset(("nation", "motto", "party", "number", "place-date"))
 
 
-def title_before(text: str) -> str:
-    """Return the words that name a type of plan before an abstract on the same line, "" when there are none.
-
-    “KẾ HOẠCH PHÒNG, CHỐNG DỊCH NĂM 2026”, “Kế hoạch phòng, chống dịch”, “KẾ HOẠCH Phòng, chống dịch”.
-    """
-    shared = words.type_before(text)
-    ends = text.rstrip().endswith((".", ":", ";")) and not words.is_caps(text)
-    if shared or len(text) > _LONGEST or ends:
-        return shared
-    parts, known = text.split(), keywords().words["document"]
-    if words.type_of(text) or words.fold(text).rstrip(".: ") in known:
-        return ""
-    for count in range(min(_MOST_WORDS, len(parts) - 1), 0, -1):
-        head = " ".join(parts[:count])
-        if head[:1].isupper() and words.fold(head).removesuffix(":") in known:
-            return head
-    return ""
-
-
-def is_title(atom: Atom, before: Sequence[Part]) -> bool:
-    """Tell whether a line of the head is the type of the document, alone or with its abstract.
+def is_abstract(document: Builder, atom: Atom, last: str) -> bool:
+    """Tell whether a line below the type of a document is its abstract.
 
     Args:
+        document: what was found so far.
         atom: the line.
-        before: what stands above it in the document.
+        last: the role of the last line of words.
     """
     text = atom.text
-    if words.type_of(text) or words.type_before(text):
+    if last not in ("type", "abstract") or (words.is_basis(text) and not is_bold(atom.paragraph)):
+        return False
+    if number_of(text, atom.paragraph.label)[0] is not None:
+        return False
+    if last == "abstract":
+        before = document.parts[-1]
+        if before.role == "rule" or (before.role == "blank" and words.is_caps(text)):
+            return False
+        turns = is_subline(text) or text.endswith(":")
+        turns = turns or (words.is_caps(text) and not words.is_caps(before.text))
+        issues = issued_by(document.kind, before.text, text)
+        return atom.paragraph.align == "center" and not turns and not issues
+    if atom.paragraph.align == "center" or is_bold(atom.paragraph):
         return True
-    alone = words.fold(text).rstrip(": ") in keywords().words["document"]
-    roles = {part.role for part in before}
-    if atom.cut or not (alone or title_before(text)) or (atom.cell is not None and "number" not in roles):
-        return False
-    if "name" in roles and not roles & _HEAD:
-        return False  # the second line of “BAN QUẢN LÝ / CHƯƠNG TRÌNH …”
-    apart = atom.paragraph.align == "center" or is_bold(atom.paragraph)
-    return apart or (words.is_caps(text) and not alone)
+    return len(text) <= _LONG and not text.endswith((".", ":", ";"))
 
 
-def begins_attached(atom: Atom) -> bool:
-    """Tell whether a line below the signature is the title of a document that is attached."""
-    if atom.cut or atom.cell is not None:
-        return False
-    apart = atom.paragraph.align == "center" or words.is_caps(atom.text)
-    return bool(words.type_of(atom.text)) or (apart and bool(title_before(atom.text)))
+def issued_by(kind: str, before: str, text: str) -> bool:
+    """Tell whether a line below the abstract names who issues: “CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LAM SƠN”.
 
+    Only documents that are decided name it there (NĐ 30/2020, PL III, Mẫu 1.2), and the abstract must be able to end
+    before it.
 
-def goes_on(atom: Atom, before: Sequence[Part]) -> str:
-    """Return the role of the line above when a line is the rest of it, "" when it is not.
-
-    Quốc hiệu and Tiêu ngữ broken where a narrow cell made them, “(Kèm theo …” up to its closing bracket.
+    Args:
+        kind: the type of the document, folded.
+        before: the line above.
+        text: the line.
     """
-    column = None if atom.cell is None else atom.cell[2]
-    above = next(
-        (p for p in reversed(before) if p.text and (None if p.cell is None else p.cell[2]) == column), None
-    )
-    if above is None or len(atom.text) > _LONGEST:
-        return ""
-    if above.role == "attached-to" and above.text.startswith("("):
-        is_open = above.text.count("(") > above.text.count(")")
-        return above.role if is_open and atom.text.rstrip(" .").endswith(")") else ""
-    if above.role == "nation" and words.letters(atom.text) == _HALF_MOTTO:
-        return "motto"
-    if above.role not in ("nation", "motto") or words.head_word(atom.text):
-        return ""
-    halves = (words.letters(above.text), words.letters(atom.text))
-    return above.role if all(halves) and "".join(halves) in (words.NATION, words.MOTTO) else ""
+    if kind not in _ISSUED or not words.is_caps(text) or len(text) > 120 or before.endswith(_UNFINISHED):
+        return False
+    return is_post(text) or words.fold(text).startswith(_COLLECTIVES)
 
 
-def is_subline(text: str) -> bool:
-    """Tell whether a line below the abstract is a remark of its own: “(Thực hiện chủ đề năm …)”."""
-    line = text.strip()
-    return line.startswith("(") and line.endswith(")") and line[1:2].isupper() and len(line.split()) > 3
+def is_late_type(document: Builder, atom: Atom) -> bool:
+    """Tell whether a line is the type of a document whose head holds lines that say nothing."""
+    if document.kind or document.annex or atom.cell is not None or not words.type_of(atom.text):
+        return False
+    if atom.text.endswith(":") or document.count("addressee") or document.count("basis"):
+        return False
+    roles = {part.role for part in document.parts}
+    stray = [part for part in document.parts if part.role == "body"]
+    short = all(len(part.text) < _LONG // 2 and not part.text.endswith(":") for part in stray)
+    return bool(roles & _HEADED) and len(stray) <= _MOST_STRAY and short and not document.tables
+
+
+def set_aside(document: Builder) -> None:
+    """Call the lines between the head and its late type what they are: none of the components."""
+    document.parts = [part._replace(role="other") if part.role == "body" else part for part in document.parts]

@@ -9,15 +9,15 @@ from kehoach.verify import regions_text as words
 from kehoach.verify.regions import Part
 from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
+from kehoach.verify.regions_joined import begins_attached, goes_on, is_title, title_before
 from kehoach.verify.regions_names import is_name, is_name_in_caps, is_post
 from kehoach.verify.regions_numbers import Number, number_of, numbered_role
-from kehoach.verify.regions_title import begins_attached, goes_on, is_subline, is_title, title_before
+from kehoach.verify.regions_title import is_abstract, is_late_type, set_aside
 from kehoach.verify.seen import Table
 from kehoach.verify.widths import is_bold
 
 _ARCHIVE = re.compile(r"^[-–+•]?\s*luu\b")
 _DRAFTER = re.compile(r"^[A-ZĐ]{2,}[\w.\-]*[\s.(-]*\d*\)?\.?$")
-_LONG = 250
 _KEEPS_NUMBER = frozenset({"section", "clause", "point", "item", "article", "part", "recipient", "archive"})
 
 
@@ -158,7 +158,7 @@ class Walk:
         text, last = atom.text, self._now.last()
         if words.is_attached_line(text):
             return "attached-to"
-        if self._is_abstract(atom, last):
+        if is_abstract(self._now, atom, last):
             return "abstract"
         self._stage = "opening"
         centred = words.is_caps(text) and atom.paragraph.align == "center"
@@ -166,28 +166,11 @@ class Walk:
             return "authority"
         return self._opening(atom)
 
-    def _is_abstract(self, atom: Atom, last: str) -> bool:
-        text = atom.text
-        if last not in ("type", "abstract") or (words.is_basis(text) and not is_bold(atom.paragraph)):
-            return False
-        if number_of(text, atom.paragraph.label)[0] is not None:
-            return False
-        if last == "abstract":
-            before = self._now.parts[-1]
-            if before.role == "rule" or (before.role == "blank" and words.is_caps(text)):
-                return False
-            turns = (
-                is_subline(text)
-                or text.endswith(":")
-                or (words.is_caps(text) and not words.is_caps(before.text))
-            )
-            return atom.paragraph.align == "center" and not turns
-        if atom.paragraph.align == "center" or is_bold(atom.paragraph):
-            return True
-        return len(text) <= _LONG and not text.endswith((".", ":", ";"))
-
     def _opening(self, atom: Atom) -> str:
         text = atom.text
+        if is_late_type(self._now, atom):
+            set_aside(self._now)
+            return self._type(text)
         if words.fold(text).startswith("kinh gui"):
             return "addressee"
         if self._now.last() == "addressee" and text[:1] in "-–" and len(text) < 150:

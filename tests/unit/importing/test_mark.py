@@ -40,6 +40,7 @@ def marked(line: str, head: str = TASKS) -> str:
         "## Chủ trì, phối hợp với @(phối hợp: các cơ quan, tổ chức liên quan) tổ chức thông tin, phổ biến pháp luật.",
         "## Phối hợp với @(phối hợp: Đài Phát thanh và Truyền hình Trà Vinh, Báo Trà Vinh) xây dựng chuyên mục.",
         "## Đề nghị @(thực hiện: Hội Luật gia tỉnh) phối hợp với @(phối hợp: Sở Tư pháp) vận động Nhân dân.",
+        "## Phối hợp với @(phối hợp: Sở Nội vụ) phát động phong trào thi đua.",
     ],
 )
 def test_roles_in_the_sentences_of_tasks_are_marked(line):
@@ -105,7 +106,7 @@ def test_measures_and_terms_of_goals_are_marked(line):
         "## Giao Sở Tư pháp là chủ đầu tư.",
         "## Rà soát.\n- Tập huấn.\n- Đề nghị Hội Luật gia tỉnh xem xét tạo điều kiện.",
         "## Phối hợp với các đơn vị trực thuộc Sở viết tin bài.",
-        "## Phối hợp với Sở Nội vụ phát động phong trào thi đua.",
+        "## Phối hợp với Sở Nội vụ bày tỏ quan điểm.",
         "## Báo cáo viên định kỳ được bồi dưỡng.",
         "## Thực hiện Luật Hòa giải ở cơ sở, Luật Ban hành văn bản quy phạm pháp luật năm 2015.",
         "## Rà soát.\n- Cơ quan chủ trì: Sở Nội vụ.\n- Sở Tư pháp phối hợp với Công an tỉnh triển khai thực hiện.",
@@ -189,6 +190,20 @@ def test_labels_of_roles_in_brackets_and_between_sentences_are_marked(line):
         "thực hiện.",
         "## Tập huấn (do @(thực hiện: Sở Tư pháp) thực hiện).",
         "## Tập huấn (giao @(chủ trì: Sở Tư pháp) chủ trì).",
+        "## Tập huấn (@(chủ trì: Kế toán) phụ trách, @(phối hợp: giáo viên chủ nhiệm) phối hợp; "
+        "@(thời gian: tháng 9/2023)).",
+        "## Tập huấn (@(thực hiện: Sở Tư pháp) thực hiện @(thời gian: trong Quý II/2023)).",
+        "## Sửa đường – @(chủ trì: Hội Nông dân xã) chủ trì, @(phối hợp: các thôn) phối hợp thực hiện, "
+        "@(thời gian: tháng 8/2023).",
+        "## Tuyên truyền - @(chủ trì: Công đoàn và Đoàn TN) chủ trì - @(thời gian: Thường xuyên).",
+        "## Vệ sinh môi trường, @(chủ trì: Trạm Y tế xã) chủ trì, @(phối hợp: Hội Nông dân xã) phối hợp; thực hiện "
+        "@(thời gian: thường xuyên).",
+        "## @(chủ trì: Sở Y tế) chủ trì, phối hợp @(phối hợp: Sở Nội vụ) xây dựng đề án, hoàn thành "
+        "@(thời gian: trong quý II/2023).",
+        "## @(chủ trì: Ban Thường vụ) chủ trì lãnh đạo, chỉ đạo; @(phối hợp: các chi bộ thôn) phối hợp thực hiện.",
+        "## Giao @(chủ trì: Trung tâm Văn hóa, Thông tin và Thể thao huyện) chủ trì, phối hợp với "
+        "@(phối hợp: Phòng Nội vụ) tổ chức hội thi.",
+        "## Giao @(chủ trì: Ban Kinh tế) là đơn vị đầu mối, chủ trì, phối hợp với @(phối hợp: Ban Pháp chế) thẩm tra.",
         "## Tiêm chủng (@(chủ trì: Trung tâm Kiểm soát bệnh tật) chủ trì).",
     ],
 )
@@ -212,7 +227,7 @@ def test_a_numbered_line_becomes_a_task_by_the_lead_in_its_bracket(line):
     [
         "## Báo cáo (Phòng Tư pháp đã thực hiện).",
         "## Thực hiện phương châm: “Chủ trì: tỉnh; phối hợp: xã”.",
-        "## Rà soát (chủ trì: người đứng đầu đơn vị nơi xảy ra sự việc hoặc ai đó).",
+        "## Rà soát (chủ trì: khi có tình huống thì do tổ hoặc đội xử lý).",
     ],
 )
 def test_brackets_that_name_no_body_surely_stay_as_they_are(line):

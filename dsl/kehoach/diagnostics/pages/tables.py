@@ -1,4 +1,4 @@
-"""Pages of KH128 to KH130: tables."""
+"""Pages of KH128 to KH130 and KH135: tables."""
 
 from __future__ import annotations
 
@@ -110,6 +110,40 @@ thời gian: Tháng 3/2026
 # Số liệu
 | Nội dung | Số lượng |
 | Hội nghị | 2 |
+```
+""",
+    "KH135": """“^^” đứng ở ô không có ô nào ngay trên.
+
+A cell that is to be one with the cell above, where there is none.
+
+## Vì sao
+
+“^^” gộp một ô với ô cùng cột của dòng liền trên. Dòng đầu của bảng, dòng ngay dưới hàng tên cột hay dưới một dòng nhóm
+không có ô nào để gộp.
+
+## Why
+
+“^^” makes a cell one with the cell of its column in the row right above. Below the heads of the columns and below the
+title of a group there is none.
+
+## Sai
+
+```kh
+kế hoạch: Thử
+# Phân công
+| TT | Nội dung | Cơ quan chủ trì |
+| 1 | Tổ chức hội nghị | ^^ |
+| 2 | Biên soạn tài liệu | Sở Nội vụ |
+```
+
+## Đúng
+
+```kh
+kế hoạch: Thử
+# Phân công
+| TT | Nội dung | Cơ quan chủ trì |
+| 1 | Tổ chức hội nghị | Sở Nội vụ |
+| 2 | Biên soạn tài liệu | ^^ |
 ```
 """,
 }

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kehoach.diagnostics.model import Text
 from kehoach.importing.source import Dropped, Read
 from kehoach.verify.other_files import what_else
 from kehoach.verify.package import LARGEST_FILE
+from kehoach.verify.seen import Paragraph, Table
 from kehoach.verify.unreadable import Unreadable, too_big
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+MOST_LETTERS = 3_000_000
+"""Letters of a plan that is brought in: over a thousand pages, understood in half a minute."""
 _WAYS_OUT = {
     "picture": Text(
         "đây là một tấm ảnh, không có chữ để đọc; lấy tệp Word gốc, hoặc nhận dạng chữ (OCR) rồi nhập tệp .docx, .txt",
@@ -36,11 +41,30 @@ def read_any(path: str, data: bytes) -> Read:
     if len(data) > LARGEST_FILE:
         raise too_big(f"trên {LARGEST_FILE >> 20} MiB", f"over {LARGEST_FILE >> 20} MiB")
     try:
-        return _read(path, data)
+        read = _read(path, data)
+        _hold(sum(len(paragraph.text) for paragraph in _paragraphs(read)))
+        return read
     except RecursionError as error:
         raise too_big("các phần lồng nhau quá sâu", "its parts are nested too deeply") from error
     except MemoryError as error:
         raise too_big("không đủ bộ nhớ", "not enough memory") from error
+
+
+def _hold(letters: int) -> None:
+    if letters > MOST_LETTERS:
+        pages = "hơn 1.000 trang", "over 1,000 pages"
+        raise too_big(
+            f"{letters // 1_000_000} triệu chữ, {pages[0]}",
+            f"{letters // 1_000_000} million letters, {pages[1]}",
+        )
+
+
+def _paragraphs(read: Read) -> Iterator[Paragraph]:
+    for block in read.file.blocks:
+        if isinstance(block, Table):
+            yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
+        else:
+            yield block
 
 
 def _read(path: str, data: bytes) -> Read:
@@ -85,6 +109,7 @@ def read_text(path: str, data: bytes) -> Read:
     from kehoach.importing.readers.repair_segments import unsegmented
 
     text, remarks, doubts = decode(data)
+    _hold(len(text))
     parted = unsegmented(text)
     mended = repair(parted.text)
     found: tuple[Dropped, ...] = doubts + mended.doubts

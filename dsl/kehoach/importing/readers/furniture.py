@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Text
-from kehoach.importing.readers.text_lines import Grid, Line, Part, left_out
+from kehoach.importing.readers.text_lines import Grid, Line, Part, bare_of_marks, left_out
+from kehoach.importing.readers.text_web import first_of_head, links_before, properties
 from kehoach.importing.source import Dropped
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_names import begins_body
@@ -31,6 +32,7 @@ _RUNNING = Text("tiêu đề trang lặp lại", "repeated head of a page")
 _HEAD_AGAIN = Text("đầu bảng lặp lại", "repeated head of a table")
 _CHROME = Text("khung của trang web", "frame of a web page")
 _BEFORE = Text("đứng trước phần đầu của văn bản", "before the head of the document")
+_PROPERTIES = Text("bảng thuộc tính của trang web", "a web page's table of properties")
 _PICTURE = Text("hình ảnh", "picture")
 _LETTERS_OF_A_PAGE = 700  # fewer between two numbers: they number something else
 _NEAR = 16  # lines in which the head of a plan begins
@@ -48,11 +50,11 @@ class Kept(NamedTuple):
 
 def without_furniture(parts: Sequence[Part]) -> Kept:
     """Return the parts of a text without its furniture; each line left out is named with the reason and its number."""
+    parts, dropped = _without_properties(parts)
     lines = [part for part in parts if isinstance(part, Line)]
     reasons = {**_before(lines), **_running(lines), **_signs(lines)}
     doubts = _page_numbers(lines, reasons)
     kept: list[Part] = []
-    dropped: list[Dropped] = []
     at, gap, page, apart = -1, 0, False, False
     for part in parts:
         at += isinstance(part, Line)
@@ -72,6 +74,22 @@ def without_furniture(parts: Sequence[Part]) -> Kept:
         kept.append(part._replace(gap=gap, page=page, apart=part.apart or apart, ruled=ruled))
         gap, page, apart = 0, False, False
     return Kept(tuple(kept), tuple(dropped), tuple(doubts))
+
+
+def _without_properties(parts: Sequence[Part]) -> tuple[list[Part], list[Dropped]]:
+    """Return the parts without a web page's table of properties, and what was left out."""
+    wanted = properties(parts)
+    dropped: list[Dropped] = []
+    for at in sorted(wanted):
+        part = parts[at]
+        texts = [part.text] if isinstance(part, Line) else [" | ".join(map(_cell, row)) for row in part.rows]
+        for number, text in enumerate(texts, part.number):
+            dropped.append(left_out(text, _PROPERTIES.vi, _PROPERTIES.en, number))
+    return [part for at, part in enumerate(parts) if at not in wanted], dropped
+
+
+def _cell(paragraphs: Sequence[str]) -> str:
+    return " ".join(map(bare_of_marks, paragraphs))
 
 
 def _left_out_of(grid: Grid) -> list[Dropped]:
@@ -116,7 +134,8 @@ def _before(lines: Sequence[Line]) -> dict[int, Text]:
             return {at: _BEFORE for at in range(first) if _belongs_nowhere(lines[at].text)}
         if len(line.text) >= _LONG or number_of(line.text, "")[0] is not None:
             break
-    return {}
+    first = first_of_head(lines)
+    return dict.fromkeys(range(first), _BEFORE) if first > 0 and links_before(lines, first) else {}
 
 
 def _belongs_nowhere(text: str) -> bool:

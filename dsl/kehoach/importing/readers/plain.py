@@ -14,6 +14,7 @@ from kehoach.importing.readers.text_begins import glue
 from kehoach.importing.readers.text_columns import in_reading_order
 from kehoach.importing.readers.text_flat import flat_at
 from kehoach.importing.readers.text_frame import Framer
+from kehoach.importing.readers.text_heads import with_heads
 from kehoach.importing.readers.text_lines import (
     BOLD,
     ITALIC,
@@ -68,7 +69,7 @@ def read_text(path: str, text: str, remarks: Iterable[Text] = (), doubts: Iterab
         remarks: what was done to it before, as a whole.
         doubts: what was doubtful before.
     """
-    kept = without_furniture(_parts(text))
+    kept = without_furniture(with_heads(_parts(text)))
     noted = with_notes(kept.parts)
     maker = _Maker([*doubts, *kept.doubts, *noted.doubts])
     for block in _blocks(noted.parts):

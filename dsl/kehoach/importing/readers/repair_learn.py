@@ -14,6 +14,8 @@ _MOST_OTHER = 2  # the same for the other case of a letter
 _UNKNOWN = -2.0  # a syllable that is not known as a word
 _CERTAIN = 3.0  # the lead of the best reading over the next
 _ROUNDS = 5
+_MANY = 1000  # damaged words of which at least one in:
+_LEAST = 20  # is certain in the first round
 
 
 class Item(NamedTuple):
@@ -25,6 +27,8 @@ class Item(NamedTuple):
 
 
 Learned = dict[str, dict[str, set[str]]]
+_Weighed = tuple[list[str], list[float]]
+_Known = dict[tuple[str, bool], _Weighed]
 
 
 def learn(items: list[Item], lexicon: Lexicon) -> dict[int, str]:
@@ -32,14 +36,18 @@ def learn(items: list[Item], lexicon: Lexicon) -> dict[int, str]:
     learned: Learned = {}
     certain: dict[int, str] = {}
     chains = list(_chains(items))
+    damaged = sum(item.damaged for item in items)
     for _ in range(_ROUNDS):
         found: dict[int, str] = {}
+        known: _Known = {}
         for begin, end in chains:
-            found.update(_read_chain(items[begin:end], begin, lexicon, learned))
+            found.update(_read_chain(items[begin:end], begin, lexicon, learned, known))
         grown = _shown(items, found)
         if found == certain and grown == learned:
             break
         certain, learned = found, grown
+        if damaged > _MANY and len(found) * _LEAST < damaged:
+            break  # noise, or a font that nothing is known of
     return certain
 
 
@@ -70,12 +78,13 @@ def _shown(items: list[Item], found: dict[int, str]) -> Learned:
     return learned
 
 
-def _read_chain(chain: list[Item], begin: int, lexicon: Lexicon, learned: Learned) -> dict[int, str]:
+def _read_chain(
+    chain: list[Item], begin: int, lexicon: Lexicon, learned: Learned, known: _Known
+) -> dict[int, str]:
     """Return the certain readings of one stretch: the best way through it, by far, at each damaged word."""
-    readings = [_readings(item, lexicon, learned) for item in chain]
-    ahead = _sums(
-        readings, lexicon, [_weights(i, r, lexicon, learned) for i, r in zip(chain, readings, strict=True)]
-    )
+    weighed = [_weighed(item, lexicon, learned, known) for item in chain]
+    readings = [found for found, _ in weighed]
+    ahead = _sums(readings, lexicon, [weights for _, weights in weighed])
     found: dict[int, str] = {}
     for at, item in enumerate(chain):
         if not (item.damaged or item.suspect) or not readings[at]:
@@ -87,19 +96,21 @@ def _read_chain(chain: list[Item], begin: int, lexicon: Lexicon, learned: Learne
     return found
 
 
+def _weighed(item: Item, lexicon: Lexicon, learned: Learned, known: _Known) -> _Weighed:
+    """Return the readings of a word and what speaks for each by itself; the same word is looked at once a round."""
+    if not (item.damaged or item.suspect):
+        return [item.word.text.lower()], [0.0]
+    key = (item.word.text, item.suspect)
+    if key not in known:
+        readings = _readings(item, lexicon, learned)
+        known[key] = readings, [_weight(item, reading, lexicon, learned) for reading in readings]
+    return known[key]
+
+
 def _readings(item: Item, lexicon: Lexicon, learned: Learned) -> list[str]:
     small = item.word.text.lower()
-    if not (item.damaged or item.suspect):
-        return [small]
     found = lexicon.readings(item.word.text, learned)
     return [*found, small] if item.suspect and small not in found else found
-
-
-def _weights(item: Item, readings: list[str], lexicon: Lexicon, learned: Learned) -> list[float]:
-    """Return what speaks for each reading by itself."""
-    if not (item.damaged or item.suspect):
-        return [0.0]
-    return [_weight(item, reading, lexicon, learned) for reading in readings]
 
 
 def _weight(item: Item, reading: str, lexicon: Lexicon, learned: Learned) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 SIGNS = "¡¢£¤¥¦§¨©ª¬®¯°±²³´µ¶¸¹º¼½¾¿"
@@ -179,12 +179,17 @@ def replaceable(word: str) -> bool:
 def _from_learned(
     small: str, word: str, trusted: list[int], learned: dict[str, dict[str, set[str]]]
 ) -> list[str]:
-    from kehoach.lint.syllables import is_syllable
-
     made = [""]
     for at, sign in enumerate(word):
         if sign.isascii() or at in trusted:
             made = [begun + small[at] for begun in made]
         else:
             made = [begun + letter for begun in made for letter in learned.get(sign, ())][:_MANY]
-    return [candidate for candidate in made if is_syllable(candidate)]
+    return [candidate for candidate in made if _is_syllable(candidate)]
+
+
+@lru_cache(1 << 16)
+def _is_syllable(word: str) -> bool:
+    from kehoach.lint.syllables import is_syllable
+
+    return is_syllable(word)

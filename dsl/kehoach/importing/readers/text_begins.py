@@ -42,7 +42,9 @@ def starts(text: str) -> bool:
         return True
     if words.fold(text[:12]).startswith("noi nhan"):
         return True
-    return text.startswith("Căn cứ ") or (text[:1] in "Pp" and words.annex_number(text) is not None)
+    return text.startswith(("Căn cứ ", "Trên đây là ")) or (
+        text[:1] in "Pp" and words.annex_number(text) is not None
+    )
 
 
 def ends(text: str) -> bool:

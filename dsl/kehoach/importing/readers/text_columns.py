@@ -61,7 +61,7 @@ def _head(lines: list[Line], start: int) -> int:
 
 
 def _is_head_pair(left: str, right: str) -> bool:
-    if words.head_word(right):
+    if words.head_word(right) or words.is_union_head(right):
         return True
     if words.is_date_line(right):
         return words.is_number_line(left) or words.is_caps(left)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from kehoach.importing.readers.text_begins import ends, glue, number_at, starts
 from kehoach.importing.readers.text_lines import BOLD, Block, Line
@@ -11,6 +12,7 @@ from kehoach.importing.readers.unwrap import Setting, is_full, joins, known_pair
 from kehoach.model.offices import post
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_names import begins_body, is_name, is_name_in_caps, is_post
+from kehoach.verify.regions_title import issued_by
 
 _OPENING = re.compile(
     r"^(?:can cu|thuc hien|trien khai|tiep tuc|de |nham |tren co so|xet |theo de nghi|ngay \d|uy ban nhan dan|ubnd|so "
@@ -20,6 +22,7 @@ _GOES_ON = re.compile(
     r"(?:^|\s)(?:của|các|những|số|về|và|với|cho|tại|tỉnh|huyện|xã|phường|thành phố|năm|tháng|ngày|Bộ|Sở)$"
 )
 _POST_GOES_ON = (",", " VÀ", " CỦA", " BAN", " HỘI", " UBND", " SỞ", " PHÒNG")
+_SIGNS = frozenset(("tm", "kt", "tl", "tuq", "q"))
 _LONGEST_ABSTRACT = 1200
 _SHORT = 120
 _HEAD = 12  # lines of a head
@@ -38,6 +41,7 @@ class Framer:
         self._lines = lines
         self._setting = setting
         self._stage = stage
+        self._kind = ""  # of the document whose title was the last one
         self._since = 0  # lines since the stage began
         self._signed = False
         self._listed = False
@@ -63,6 +67,7 @@ class Framer:
         stage = self._begun(at, text)
         if stage and (stage != self._stage or stage == "title"):
             self._stage, self._since = stage, 0
+            self._kind = words.type_of(text) if stage == "title" else self._kind
             self._signed = self._signed and stage == "closing"
             self._listed = self._listed and stage == "closing"
 
@@ -180,7 +185,7 @@ class Framer:
     def _goes_on_abstract(self, at: int) -> bool:
         """Tell whether a line goes on with the abstract."""
         before, line = self._lines[at - 1], self._lines[at]
-        if starts(line.text) or line.apart:
+        if starts(line.text) or line.apart or self._is_authority(at):
             return False
         if words.is_caps(before.text) or words.is_caps(line.text):
             if words.is_caps(before.text) != words.is_caps(line.text):
@@ -200,6 +205,15 @@ class Framer:
         if known_pair(self._setting, before.text, line.text) or is_full(self._setting, self._lines, at - 1):
             return True
         return len(line.text) < _SHORT and line.indent > self._setting.indent + 4
+
+    def _is_authority(self, at: int) -> bool:
+        """Tell whether a line says who decides: the last in capitals before “Căn cứ …” that begins such a name."""
+        if not issued_by(self._kind, self._lines[at - 1].text, self._lines[at].text):
+            return False
+        below = [line.text for line in self._lines[at + 1 : at + 4]]
+        caps = list(takewhile(words.is_caps, below))
+        again = any(issued_by(self._kind, "", text) for text in caps)
+        return not again and len(caps) < len(below) and words.is_basis(below[len(caps)])
 
     def _goes_on_caps(self, at: int) -> bool:
         line = self._lines[at]
@@ -239,6 +253,8 @@ class Framer:
             return False
         if words.fold(before).endswith(" nhan") and words.fold(text).startswith("dan"):
             return True
+        if words.fold(before).strip(" .") in _SIGNS:  # “TM.” above “ỦY BAN NHÂN DÂN”
+            return not is_name_in_caps(text)
         return before.endswith(_POST_GOES_ON) and not is_name_in_caps(text)
 
     def _goes_on_recipient(self, at: int) -> bool:

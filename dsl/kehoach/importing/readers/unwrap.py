@@ -25,7 +25,7 @@ _NEEDS_FIGURE = re.compile(
 )
 _NEEDS_NUMBER = re.compile(r"(?:^|\s)(?:khoản|Điều|tại|từ|ngày|phụ lục)$")
 _OPEN = re.compile(
-    r"(?:^|\s)(?:và|hoặc|của|các|những|số|về|với|cho|tại|theo|do|từ|đến|là|ngày|tháng|được|bằng|trong|trên|để|thuộc"
+    r"(?:^|\s)(?:và|hoặc|của|các|những|một số|về|với|cho|tại|theo|do|từ|đến|là|ngày|tháng|được|bằng|trong|trên|để|thuộc"
     r"|cùng|gồm|bởi|giữa|như|mà|khi|nếu|vì|ở|hay|Nghị|Quyết|Thông|Chỉ|Kế"
     r"|giao|thành|một|mỗi|từng|mọi|phải|sẽ|đã|đang|không|có|tới|qua|nhằm)$"
 )
@@ -74,7 +74,7 @@ def setting_of(lines: Sequence[Line]) -> Setting:
         low, high = max(0, at - _WINDOW), min(len(lines), at + _WINDOW)
         share = total[high] - total[low]
         wrapped.append(share >= max(2, _SHARE * (high - low)))
-    first = [at == 0 or (not goes[at - 1] and starts(line.text)) for at, line in enumerate(lines)]
+    first = [at == 0 or (not goes[at - 1] and _is_first(lines, at)) for at in range(len(lines))]
     reaches = [_reach(lines, at) if goes[at] else 0 for at in range(len(lines))]
     later = _nearby([0 if first[at] else reach for at, reach in enumerate(reaches)])
     blank = [lines[at + 1].gap > 0 for at in range(len(lines)) if goes[at]]
@@ -98,6 +98,12 @@ def _goes_on(line: Line, after: Line) -> bool:
         and len(line.text) <= _WIDEST
         and number_at(after.text) is None
     )
+
+
+def _is_first(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line that no line goes on with begins a paragraph, by its words or by those above it."""
+    before = lines[at - 1].text
+    return starts(lines[at].text) or ends(before) or number_at(before) is not None
 
 
 def _reach(lines: Sequence[Line], at: int) -> int:

@@ -11,10 +11,10 @@ from kehoach.importing.readers.legacy_fonts_runs import place_of
 from kehoach.importing.source import Dropped
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_flow import part_of
+from kehoach.verify.regions_joined import title_before
 from kehoach.verify.regions_names import begins_body
 from kehoach.verify.regions_numbers import number_of, to_roman
 from kehoach.verify.regions_text import shown
-from kehoach.verify.regions_title import title_before
 from kehoach.verify.seen import Paragraph, Table
 
 Blocks = tuple[Paragraph | Table, ...]

@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Diagnostic]:
             seen: dict[str, Column] = {}
             for column in block.columns:
                 head = plain(column.words).strip() or column.head.strip()
-                first = seen.setdefault(key(head or column.field), column)
+                first = seen.setdefault(key(" ".join((*column.above, head or column.field))), column)
                 if first is not column and (head or column.field):
                     yield RULE.found(
                         column.words[0].span if column.words else column.span,

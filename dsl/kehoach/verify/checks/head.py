@@ -9,8 +9,8 @@ from kehoach.text.vietnamese import key
 from kehoach.verify.examined import Examined
 from kehoach.verify.finding import Advice, Finding, figure, finding
 from kehoach.verify.regions import Document, Part, file_place
+from kehoach.verify.regions_joined import title_before
 from kehoach.verify.regions_text import fold
-from kehoach.verify.regions_title import title_before
 from kehoach.verify.registry import check
 from kehoach.verify.widths import room, runs_width, wraps
 

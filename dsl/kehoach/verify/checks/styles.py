@@ -9,8 +9,8 @@ from kehoach.verify.examined import Examined
 from kehoach.verify.finding import Advice, Finding, finding
 from kehoach.verify.looks import by_component, share
 from kehoach.verify.regions import CONTENT, Part
+from kehoach.verify.regions_joined import title_before
 from kehoach.verify.regions_text import is_caps
-from kehoach.verify.regions_title import title_before
 from kehoach.verify.registry import check
 from kehoach.verify.standards import Looks, Standard
 from kehoach.verify.widths import wraps

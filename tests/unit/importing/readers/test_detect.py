@@ -267,3 +267,16 @@ def _read_or_refused(data: bytes) -> None:
         assert isinstance(read_any("a.docx", data), Read)
     except Unreadable as error:
         assert error.text.vi and error.kind
+
+
+def test_a_text_of_more_than_a_thousand_pages_is_refused_before_it_is_understood(monkeypatch):
+    monkeypatch.setattr("kehoach.importing.readers.detect.MOST_LETTERS", 1000)
+    refusal = refused(("Kế hoạch phòng, chống thiên tai. " * 40).encode())
+    assert refusal.kind == "too-big"
+    assert "hơn 1.000 trang" in refusal.text.vi
+    out = io.BytesIO()
+    document = Document()
+    for _ in range(40):
+        document.add_paragraph("Kế hoạch phòng, chống thiên tai.")
+    document.save(out)
+    assert refused(out.getvalue()).kind == "too-big"

@@ -77,3 +77,40 @@ def test_an_issuer_in_lower_case_before_the_number_stays() -> None:
 def test_dots_to_fill_in_and_a_name_of_the_gazette_in_a_sentence_stay() -> None:
     text = "1. Đăng Công báo số 12 của tỉnh theo quy định.\n..........."
     assert not read_text("x", text).dropped
+
+
+HEAD = "ỦY BAN NHÂN DÂN\nTỈNH CAO SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 86/KH-UBND\nKẾ HOẠCH\nNăm 2026"
+
+
+def kinds(read: Read) -> list[tuple[str, str]]:
+    return [(gone.text, gone.reason.en) for gone in read.dropped]
+
+
+def test_links_above_the_head_are_left_out_and_told() -> None:
+    read = read_text("x", f"- 1Luật tổ chức chính quyền địa phương 2015\n- 2Nghị quyết 76/NQ-CP\n{HEAD}")
+    assert kinds(read) == [
+        ("- 1Luật tổ chức chính quyền địa phương 2015", "before the head of the document"),
+        ("- 2Nghị quyết 76/NQ-CP", "before the head of the document"),
+    ]
+
+
+def test_sentences_above_a_head_are_kept() -> None:
+    read = read_text("x", f"1. Kiểm tra đê trước mùa lũ.\n2. Trực ban.\n{HEAD}")
+    assert paragraphs(read)[:2] == ["1. Kiểm tra đê trước mùa lũ.", "2. Trực ban."]
+    assert not read.dropped
+
+
+def test_a_web_pages_table_of_properties_is_left_out_in_each_form() -> None:
+    why = "a web page's table of properties"
+    table = "| Số hiệu | 86/KH-UBND |\n| Ngày ban hành | 05/3/2026 |\n| Loại văn bản | Kế hoạch |\n"
+    beside = "Số hiệu: 86/KH-UBND\nLoại văn bản: Kế hoạch\n"
+    above = "Số hiệu:\n86/KH-UBND\nLoại văn bản:\nKế hoạch\n"
+    for text, rows in ((table, 3), (beside, 2), (above, 4)):
+        read = read_text("x", text + HEAD)
+        assert [reason for _, reason in kinds(read)] == [why] * rows
+        assert paragraphs(read) == paragraphs(read_text("x", HEAD))
+
+
+def test_one_line_like_a_property_is_no_table_of_them() -> None:
+    read = read_text("x", f"{HEAD}\nI. MỤC ĐÍCH\nLĩnh vực: Y tế\nPhạm vi: toàn tỉnh")
+    assert not read.dropped

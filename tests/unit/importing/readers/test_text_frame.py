@@ -79,3 +79,14 @@ def test_recipients_and_signature_on_the_same_lines_are_told_apart() -> None:
         ("center", "PHÓ CHỦ TỊCH"),
         ("center", "Trần Văn An"),
     ]
+
+
+def test_an_authority_to_sign_on_a_line_of_its_own_belongs_to_its_body() -> None:
+    assert set_as(
+        "1. Việc./.\nNơi nhận:\n- Lưu: VT.\n|\nTM.\nỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn An"
+    )[3:] == [
+        ("center", "TM. ỦY BAN NHÂN DÂN"),
+        ("center", "KT. CHỦ TỊCH"),
+        ("center", "PHÓ CHỦ TỊCH"),
+        ("center", "Lê Văn An"),
+    ]

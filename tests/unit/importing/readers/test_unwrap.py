@@ -176,3 +176,43 @@ def test_a_hyphen_of_a_name_at_the_beginning_of_a_line_is_no_bullet() -> None:
 
 def test_bullets_without_a_sign_at_their_end_stay_bullets() -> None:
     assert len(paragraphs("Nơi làm việc:\n- Phòng Tài chính\n- Kế hoạch số 5\n- Phòng Tư pháp")) == 4
+
+
+NARROW_FIRST = """\
+Thực hiện chỉ đạo, tỉnh ban hành Kế hoạch
+bảo đảm an toàn thực phẩm trên địa bàn tỉnh Trà Lâm năm 2024 với các nội dung cụ thể
+như sau:
+I. NHIỆM VỤ
+4. Nhân lực số
+Tập huấn, bồi dưỡng kỹ năng số cho cán
+bộ, công chức, viên chức và thành viên Tổ công nghệ số cộng đồng.
+- Cơ quan chủ trì: Sở Nội vụ
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+Chủ trì, phối hợp với các sở, ngành, địa
+phương triển khai Kế hoạch này.
+2. UBND các huyện, thành phố
+Căn cứ chức năng, nhiệm vụ được giao
+xây dựng kế hoạch cụ thể và tổ chức thực hiện.
+{last}
+thực phẩm, yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./."""
+
+
+@pytest.mark.parametrize(
+    "last", ["Trên đây là Kế hoạch bảo đảm an toàn", "Yêu cầu các cơ quan bảo đảm an toàn"]
+)
+def test_paragraphs_whose_first_line_is_short_end_where_they_end(last: str) -> None:
+    assert paragraphs(NARROW_FIRST.format(last=last)) == [
+        "Thực hiện chỉ đạo, tỉnh ban hành Kế hoạch bảo đảm an toàn thực phẩm trên địa bàn tỉnh Trà Lâm năm 2024 với các "
+        "nội dung cụ thể như sau:",
+        "I. NHIỆM VỤ",
+        "4. Nhân lực số",
+        "Tập huấn, bồi dưỡng kỹ năng số cho cán bộ, công chức, viên chức và thành viên Tổ công nghệ số cộng đồng.",
+        "- Cơ quan chủ trì: Sở Nội vụ",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Sở Y tế",
+        "Chủ trì, phối hợp với các sở, ngành, địa phương triển khai Kế hoạch này.",
+        "2. UBND các huyện, thành phố",
+        "Căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch cụ thể và tổ chức thực hiện.",
+        f"{last} thực phẩm, yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./.",
+    ]

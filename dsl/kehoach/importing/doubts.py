@@ -1,0 +1,209 @@
+"""Words of a new plan that seem to say who does something, or by when, and did not become data.
+
+Nobody should have to compare the file line by line with its source: each of these is told with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kehoach.diagnostics.model import Text
+from kehoach.driver import Compilation
+from kehoach.importing.declare_changes import contexts
+from kehoach.importing.mark_clauses import is_time
+from kehoach.importing.mark_words import Sentences, begins_sentence, has_partners, has_time, has_who
+from kehoach.importing.report import Report
+from kehoach.importing.source import Dropped
+from kehoach.lint.printed import Printed
+from kehoach.lint.who_sentences import KINDS, Where
+from kehoach.syntax.classify import head_of
+
+_LEAD = Text(
+    "có “chủ trì” mà không rõ cơ quan nào, giữ làm lời văn",
+    "it says “chủ trì”, but not surely who, so it was kept as prose",
+)
+_PARTNER = Text(
+    "có “phối hợp với” mà không rõ tên cơ quan kết thúc ở đâu, giữ làm lời văn",
+    "it says “phối hợp với”, but it is unclear where the names end, so it was kept as prose",
+)
+_BRACKET = Text(
+    "tên cơ quan trong ngoặc, không rõ là chủ trì hay thực hiện",
+    "the name of a body in brackets: unclear whether it leads or executes",
+)
+_LABEL = Text(
+    "nhãn lạ trước tên cơ quan hoặc thời gian, giữ làm lời văn",
+    "an unknown label before a body or a time, kept as prose",
+)
+_TERM = Text(
+    "có thể là thời gian thực hiện, giữ làm lời văn",
+    "this may be when it is due; it was kept as prose",
+)
+_SHARED = Text(
+    "có thể chung cho nhiều nhiệm vụ, mới ghi cho nhiệm vụ ngay trên",
+    "this may count for several tasks; it was taken for the one above only",
+)
+_MARK = re.compile(r"@\((?!\s)[^():]{2,30}:")
+_LONGEST_LABEL = 6  # words
+_LONGEST_VALUE = 300  # letters
+
+
+class Doubt(NamedTuple):
+    """A line that may hold data: its number in the new file, from 1, its words, and what is not sure."""
+
+    line: int
+    text: str
+    reason: Text
+
+
+def with_doubts(report: Report, compilation: Compilation) -> Report:
+    """Return a report that tells what in the new plan may be data and is not, and what of its prose became data.
+
+    A paragraph that a doubt is about becomes a doubtful one; a doubt whose line no paragraph is known to have become
+    is told by itself.
+
+    Args:
+        report: the report as made from the lines that were written.
+        compilation: the new plan, without errors.
+    """
+    found = {doubt.line: doubt for doubt in doubts_in(compilation)}
+    data = _data_lines(compilation)
+    accounts = []
+    for account in report.accounts:
+        doubt = found.pop(account.line, None) if account.fate in ("prose", "declared") else None
+        if doubt is not None:
+            account = account._replace(fate="doubtful", reason=doubt.reason)
+        elif account.fate == "prose" and account.line in data:
+            account = account._replace(fate="declared")
+        accounts.append(account)
+    left = (
+        Dropped(doubt.text, doubt.reason, Text(f"dòng {line} của tệp mới", f"line {line} of the new file"))
+        for line, doubt in found.items()
+    )
+    return report._replace(accounts=tuple(accounts), doubts=(*report.doubts, *left))
+
+
+def _data_lines(compilation: Compilation) -> frozenset[int]:
+    """Return the lines of a file whose words are data: goals, tasks, and lines with marks."""
+    text = compilation.source.text
+    spans = [goal.span for plan in compilation.plans for goal in plan.goals]
+    spans += [task.span for plan in compilation.plans for task in plan.tasks]
+    starts = compilation.source.line_starts
+    marked = (number for number, line in enumerate(text.split("\n"), 1) if _MARK.search(line))
+    return frozenset((*(bisect_right(starts, span.start) for span in spans if not span.file), *marked))
+
+
+def doubts_in(compilation: Compilation) -> Iterator[Doubt]:
+    """Give the lines of a plan that seem to hold data that was not understood, in the order of the file.
+
+    Args:
+        compilation: the new plan, without errors.
+    """
+    source = compilation.source
+    for context in contexts(compilation):
+        sentences = Sentences(context)
+        for paragraph in context.text.paragraphs:
+            if paragraph.kind not in KINDS:
+                continue
+            place = paragraph.span(0, len(paragraph.text))
+            if place.file:
+                continue
+            reason = _reason(sentences, paragraph, source.text[place.start : place.end])
+            if reason is not None:
+                yield Doubt(bisect_right(source.line_starts, place.start), paragraph.text, reason)
+
+
+def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None:
+    where = sentences.where(paragraph, 0)
+    if where.part:
+        return None
+    if _says_lead(sentences, paragraph, where, typed):
+        return _LEAD
+    if not where.tasks:
+        return None
+    if "@(" in typed and _common().search(paragraph.text):
+        return _SHARED
+    if _is_labelled(sentences, paragraph, where, typed):
+        return _LABEL
+    if "@(phối hợp" not in typed and not has_partners(where.tasks) and _says_partner(sentences, paragraph):
+        return _PARTNER
+    if _ends_in_body(sentences, paragraph, where):
+        return _BRACKET
+    timed = "@(thời gian" in typed or "@(báo cáo" in typed or has_time(where.tasks)
+    return _TERM if not timed and _term().search(paragraph.text) else None
+
+
+def _says_lead(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:
+    """Tell whether a paragraph says that somebody leads, and nobody is marked; the duty of an owner has no subject."""
+    if "@(chủ trì" in typed or "@(thực hiện" in typed or has_who(where.tasks):
+        return False
+    if paragraph.text.startswith(("Là ", "Làm ")):  # the duty of the body that the line above names
+        return False
+    return any(
+        not begins_sentence(paragraph.text, found.start())
+        and sentences.open_to_marks(paragraph, found.start())
+        for found in _leading().finditer(paragraph.text)
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    """Return “chủ trì” where it is neither a noun nor the leading of a meeting."""
+    return re.compile(
+        r"(?<!đồng )(?<!vai trò )(?<!việc )(?<!để )(?<!được )(?<!cơ quan )(?<!đơn vị )(?<!người )"
+        r"(?<!\w)[Cc]hủ trì(?!\s+(?:các\s+|cuộc\s+)?(?:hội nghị|hội thảo|họp|phiên|buổi|lễ|tọa đàm|toạ đàm|của|là"
+        r"|nhiệm vụ|thẩm định|đề tài|dự án|cuộc|trận))(?!\w)"
+    )
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[Pp]hối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+(?:các\s|[A-ZÀ-ỸĐ])")
+
+
+def _says_partner(sentences: Sentences, paragraph: Printed) -> bool:
+    found = _joined().search(paragraph.text)
+    return found is not None and sentences.open_to_marks(paragraph, found.start())
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
+
+
+def _ends_in_body(sentences: Sentences, paragraph: Printed, where: Where) -> bool:
+    found = _bracket().search(paragraph.text)
+    if found is None or (has_who(where.tasks) and paragraph.kind != "bullet"):
+        return False
+    return sentences.is_units(found[1]) and sentences.open_to_marks(paragraph, found.start(1))
+
+
+def _is_labelled(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:
+    head = head_of(paragraph.text)
+    if head is None or not head.capital or "@(" in typed or len(head.text.split()) > _LONGEST_LABEL:
+        return False
+    value = paragraph.text[head.end :].strip().rstrip(" .;,")
+    if not value or len(value) > _LONGEST_VALUE or sentences.is_units(head.text, led=True):
+        return False
+    if sentences.is_units(value, led=True):
+        return True
+    return not has_time(where.tasks) and is_time(value) and re.search(r"\d", value) is not None
+
+
+@cache
+def _term() -> re.Pattern[str]:
+    """Return what may be the term of a task: “hoàn thành trước …”, a quarter or month in brackets or at the end."""
+    when = r"(?:ngày\s+\d|quý\s+[IVX\d]|tháng\s+\d|tuần\s+\d|\d{1,2}/(?:\d{1,2}/)?20\d\d)"
+    return re.compile(
+        rf"(?:hoàn thành|xong)\s+(?:[^\W\d_]+\s+){{0,3}}(?:{when}|năm\s+20\d\d)|\([^()]{{0,80}}{when}[^()]{{0,40}}\)"
+        rf"|[,;–-]\s*(?:thực hiện\s+)?(?:trong\s+|trước\s+)?{when}[^.;,]{{0,30}}[.;]?\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    return re.compile(r"(?:[Cc]ác|[Nn]hững) (?:nhiệm vụ|nội dung|công việc)(?: [\w.,]+){0,10}\s*:")

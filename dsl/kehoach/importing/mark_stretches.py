@@ -1,0 +1,123 @@
+"""Brackets and ends of sentences that say who does a task and by when, found and marked clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kehoach.importing.declare_changes import Change
+from kehoach.importing.mark_clauses import Said, clauses
+from kehoach.importing.mark_words import (
+    EXECUTOR,
+    LEAD,
+    PARTNER,
+    TIME,
+    Sentences,
+    has_partners,
+    has_time,
+    has_who,
+    is_role_item,
+)
+from kehoach.lint.printed import Printed
+from kehoach.lint.who_sentences import Where
+
+_REACH = 400  # letters from the beginning of a stretch to “chủ trì” or to a label
+
+
+def said_roles(sentences: Sentences) -> Iterator[Change]:
+    """Give the marks of who does a task, in brackets and at the ends of sentences."""
+    yield from _marked(sentences, (LEAD, EXECUTOR, PARTNER))
+
+
+def said_times(sentences: Sentences) -> Iterator[Change]:
+    """Give the marks of the times that stand beside who does a task, in brackets and at the ends of sentences."""
+    yield from _marked(sentences, (TIME,))
+
+
+def _marked(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[Change]:
+    for paragraph, where, said in (*_brackets(sentences), *_tails(sentences)):
+        path = where.tasks[-1].path if where.tasks else f"at {paragraph.start}"
+        for clause in said:
+            if clause.field not in fields or _is_held(sentences, where, path, clause.field):
+                continue
+            if not sentences.open_to_marks(paragraph, clause.start):
+                continue
+            change = sentences.mark(paragraph, clause.start, clause.end, clause.field)
+            if change is not None:
+                sentences.done.add((path, clause.field))
+                yield change
+
+
+def _is_held(sentences: Sentences, where: Where, path: str, field: str) -> bool:
+    """Tell whether a task says already what a clause says, by a field or by an earlier mark."""
+    if field == TIME:
+        return has_time(where.tasks) or (path, TIME) in sentences.done
+    if field == PARTNER:
+        return has_partners(where.tasks) or (path, PARTNER) in sentences.done
+    return has_who(where.tasks) or not sentences.done.isdisjoint(((path, LEAD), (path, EXECUTOR)))
+
+
+_Found = tuple[Printed, Where, list[Said]]
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(
+        r"\((?=[^()\n]*(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|đảm nhiệm|đầu mối))([^()\n]{6,600})\)"
+    )
+
+
+def _brackets(sentences: Sentences) -> Iterator[_Found]:
+    """Give the brackets that say who does something, of tasks and of numbered lines that so become tasks."""
+    for hit in sentences.context.text.find(_bracket(), lower=True):
+        paragraph = hit.paragraph
+        start, end = hit.start + 1, hit.end - 1
+        where = sentences.where(paragraph, start)
+        if not is_role_item(where, paragraph) or not sentences.open_to_marks(paragraph, hit.start):
+            continue
+        said = list(clauses(sentences, paragraph.text, start, end))
+        if any(clause.field in (LEAD, EXECUTOR) for clause in said):
+            yield paragraph, where, said
+
+
+@cache
+def _trigger() -> re.Pattern[str]:
+    """Return what says who leads in the middle of a paragraph, or labels it."""
+    return re.compile(
+        r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
+        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:)"
+    )
+
+
+@cache
+def _start() -> re.Pattern[str]:
+    return re.compile(r"(?:\A|[.;:?!]\s+|\s[–-]\s+|,\s+|:\s*)(?=\w)")
+
+
+def _tails(sentences: Sentences) -> Iterator[_Found]:
+    """Give the stretches of the paragraphs of tasks that begin with a body or a label, and say who leads."""
+    reached: dict[int, int] = {}
+    for hit in sentences.context.text.find(_trigger(), lower=True):
+        paragraph, at = hit.paragraph, hit.start
+        where = sentences.where(paragraph, at)
+        if (
+            not where.tasks
+            or at < reached.get(paragraph.start, 0)
+            or not sentences.open_to_marks(paragraph, at)
+        ):
+            continue
+        text = paragraph.text
+        if text.count("(", 0, at) > text.count(")", 0, at):
+            continue
+        for start in _start().finditer(text, max(0, at - _REACH), at + 1):
+            said = list(clauses(sentences, text, start.end(), len(text)))
+            if (
+                said
+                and said[0].field in (LEAD, EXECUTOR, PARTNER)
+                and said[0].after >= at
+                and start.end() <= at
+            ):
+                reached[paragraph.start] = said[-1].after
+                yield paragraph, where, said
+                break
