@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kehoach.importing.casing import Casing
 from kehoach.importing.inline import clean, escaped, inline
 from kehoach.importing.lines import Line, declared, doubtful, dropped
+from kehoach.importing.titles import carriers
 from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Document, Part
@@ -30,7 +31,11 @@ _SHORT = re.compile(
 _BODY = re.compile(r"(?:ủy ban|uỷ ban|hội đồng) nhân dân\Z|(?:ubnd|hđnd)\Z", re.IGNORECASE)
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
 _DRAFTER = re.compile(r"^(?P<code>[^\W\d_][\w. &-]*?)\s*\.?\s*\(?(?P<copies>\d{1,4})?b?\)?\.?$")
-_PERIOD = re.compile(r"(?:năm|giai đoạn)\s+(?P<first>20\d\d)(?:\s*[-–]\s*(?P<last>20\d\d))?\s*$")
+_PERIOD = re.compile(
+    r"(?:(?P<until>đến\s+)?(?:hết\s+)?(?:năm|giai đoạn)\s+(?P<first>20\d\d)"
+    r"(?:\s*(?:[-–]|đến(?:\s+hết)?(?:\s+năm)?)\s*(?P<last>20\d\d))?"
+    r"(?P<beyond>,?\s*(?:và\s+)?(?:tầm nhìn|định hướng|hướng tới)\s+(?:đến\s+)?(?:năm\s+)?20\d\d)?)\s*\)?$"
+)
 
 
 class Kind(NamedTuple):
@@ -74,7 +79,7 @@ def header(document: Document, first: bool, casing: Casing, notes: dict[int, str
     yield from _period(document)
     yield from _marks(document)
     yield from _left_out(document, ("nation", "motto", "party", "rule"))
-    yield from _attached(document)
+    yield from carriers(part for part in document.of("attached-to") if part.annex == 0)
     yield from (
         doubtful(part, "union" if is_union_head(part.text) else "odd") for part in document.of("stray")
     )
@@ -148,20 +153,23 @@ def _place_date(document: Document) -> Iterator[Line]:
 
 
 def _period(document: Document) -> Iterator[Line]:
-    """Give the period that the abstract ends with: “… năm 2026”, “… giai đoạn 2026 - 2030”."""
+    """Give the period that the abstract ends with: “… năm 2026”, “… giai đoạn 2026 - 2030”, “… đến năm 2030”."""
     parts = document.of("abstract")
-    text = clean(" ".join(part.text for part in parts)).strip().lower()
+    text = clean(" ".join(part.text for part in parts)).strip(" .").lower()
     found = _PERIOD.search(text)
     if found is not None and "“" not in text[found.start() :]:
         first, last = found["first"], found["last"]
-        yield Line(f"giai đoạn: {first}-{last}" if last else f"giai đoạn: {first}", "declared", ())
+        until = "đến năm " if found["until"] and not last else ""
+        yield Line(f"giai đoạn: {first}-{last}" if last else f"giai đoạn: {until}{first}", "declared", ())
 
 
 def _marks(document: Document) -> Iterator[Line]:
     for role, word in (("urgency", "độ khẩn"), ("secrecy", "độ mật"), ("circulation", "lưu hành")):
         for part in document.of(role)[:1]:
             yield declared(f"{word}: {clean(part.text).strip().capitalize()}", part)
-    for part in document.of("draft")[:1]:
+    drafts = sorted(document.of("draft"), key=lambda part: -len(part.text))  # the one that says which
+    yield from (dropped(part, "format") for part in drafts[1:])
+    for part in drafts[:1]:
         which = re.sub(r"^dự thảo\s*", "", clean(part.text).strip(), flags=re.IGNORECASE)
         yield declared(f"dự thảo: {which.lower()}".strip(), part)
     for part in document.of("contact")[:1]:
@@ -174,18 +182,6 @@ def _marks(document: Document) -> Iterator[Line]:
         yield declared(f"người soạn thảo: {found['code'].rstrip(' .')}", part)
         if found["copies"]:
             yield declared(f"số bản: {found['copies']}", part)
-
-
-def _attached(document: Document) -> Iterator[Line]:
-    """Give the document that carries this one, in the words of the source."""
-    for part in (part for part in document.of("attached-to") if part.annex == 0):
-        yield declared(f"kèm theo: {escaped(carried_by(part.text))}", part)
-
-
-def carried_by(text: str) -> str:
-    """Return what “(Ban hành kèm theo Quyết định số …)” names."""
-    words = re.sub(r"^\(|\)$", "", clean(text).strip()).strip()
-    return re.sub(r"^(?:ban hành\s+)?(?:đính\s+)?kèm theo\s+", "", words, flags=re.IGNORECASE)
 
 
 def _left_out(document: Document, roles: Sequence[str]) -> Iterator[Line]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.driver import Compilation
+from kehoach.importing.asides import set_aside
 from kehoach.importing.compare import Comparison, compare, printed_side, source_side, words_in
 from kehoach.importing.lines import REASONS, Line
 from kehoach.importing.regroup import regrouped
@@ -51,7 +52,7 @@ def bring(path: str, data: bytes, target: str) -> Imported:
     from kehoach.importing.readers.detect import read_any
 
     read = read_any(path, data)
-    documents = regrouped(regions(read.file))
+    documents = set_aside(regrouped(regions(read.file)))
     if not documents:
         raise Unreadable(
             Text("không có chữ nào để lập kế hoạch", "there are no words to make a plan of"), "empty"

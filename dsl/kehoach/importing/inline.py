@@ -10,7 +10,7 @@ from kehoach.syntax.classify import NUMBERING, head_of, keyword_of, kind_of, loo
 from kehoach.syntax.keywords import keywords
 from kehoach.verify.seen import Run
 
-_BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029]+")
+_BLANKS = re.compile(r"[ \t\n\r\f\v\u2028\u2029\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")  # KH662
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _SPECIAL = re.compile(r"\\|\*|(?<!\w)@(?=\(|[^\W_])|\^(?=\(|[^\W\d_])")
 _MARKS = "#-+>|–—•·●▪*"

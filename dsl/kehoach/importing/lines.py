@@ -28,6 +28,8 @@ REASONS = {
     "meaning": Text("giữ làm lời văn vì hiểu theo nhãn thì sai", "kept as prose: read as data it is faulty"),
     "shared": Text("khối vai trò hiểu là chung cho các mục trên", "the roles are taken to count for all items above"),
     "form": Text("biểu mẫu trống có đầu văn bản riêng", "a blank form with a head of its own"),
+    "letter": Text("công văn gửi kèm, không phải kế hoạch, chưa đưa vào", "the letter that sends the plan, left out"),
+    "cover": Text("trang bìa, chưa đưa vào", "a cover page, left out"),
     "cells": Text("ô nhiều đoạn gộp thành một", "the paragraphs of a cell are put together"),
 }  # fmt: skip
 

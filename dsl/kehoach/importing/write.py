@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kehoach.importing.asides import lines_aside
 from kehoach.importing.body import Body
 from kehoach.importing.casing import Casing
 from kehoach.importing.closing import closing_of
 from kehoach.importing.entries import Entry, entries, labels_in, odd
-from kehoach.importing.head import carried_by, header, kind_of_document
+from kehoach.importing.head import header, kind_of_document
 from kehoach.importing.inline import clean, escaped, inline, is_balanced
-from kehoach.importing.lines import Line, declared, doubtful, dropped
+from kehoach.importing.lines import Line, declared, doubtful
 from kehoach.importing.tables import heads
 from kehoach.importing.taught import field_of, lessons
+from kehoach.importing.titles import carriers, parted
 from kehoach.verify.regions import Document, Part
 from kehoach.verify.seen import Paragraph, WordFile
 
@@ -23,6 +25,7 @@ _LONGEST_INLINE_NOTE = 160
 def lines_of(file: WordFile, documents: tuple[Document, ...]) -> list[Line]:
     """Return the lines of all documents of a file, in order."""
     notes = _notes(file)
+    documents = parted(documents)
     casing = Casing(part.text for document in documents for part in document.parts)
     found: list[Line] = []
     wanted = [document for document in documents if not document.form]
@@ -30,10 +33,7 @@ def lines_of(file: WordFile, documents: tuple[Document, ...]) -> list[Line]:
         if at:
             found.append(Line("", "declared", ()))
         found += _document(file, document, at == 0, casing, notes)
-    for document in documents:
-        if document.form:
-            found += [dropped(part, "form") for part in document.parts if part.text.strip()]
-    return found
+    return [*found, *lines_aside(documents)]
 
 
 def _notes(file: WordFile) -> dict[int, str]:
@@ -110,7 +110,7 @@ def _recipients(document: Document) -> Iterator[Line]:
     yield Line("", "declared", ())
     yield declared("nơi nhận:", *title[:1])
     for part in parts:
-        words = re.sub(r"^[-–+•*]\s*", "", clean(part.text).strip()).rstrip(" ;.")
+        words = re.sub(r"^[-–+•*]\s*", "", clean(part.text).strip()).rstrip(" ;.,")
         yield declared(f"- {words}", part)
 
 
@@ -150,7 +150,7 @@ def _annexes(
         yield declared(f"phụ lục: {escaped(title)}", marks[number - 1], *titles)
         if _landscape(file, marks[number - 1].paragraph):
             yield Line("  khổ: ngang", "declared", ())
-        yield from (_carrier(part) for part in parts if part.role == "attached-to")
+        yield from carriers((part for part in parts if part.role == "attached-to"), "  ")
         body = Body(entries(document, number, notes), casing, told=told)
         if body.scheme:
             yield Line(f"  đánh số: {body.scheme}", "declared", ())
@@ -158,11 +158,6 @@ def _annexes(
         yield from lines
         yield from _long_notes(file, lines)
         yield from _closing_parts(parts)
-
-
-def _carrier(part: Part) -> Line:
-    """Return the line of an annex that says what it goes with, in the words of the source."""
-    return declared(f"  kèm theo: {escaped(carried_by(part.text))}", part)
 
 
 def _closing_parts(parts: list[Part]) -> Iterator[Line]:

@@ -178,4 +178,5 @@ class _File:
             text_boxes=tally.text_boxes,
             manual_page_breaks=tally.page_breaks,
             nonbreaking_spaces=tally.nonbreaking_spaces,
+            elsewhere=tally.elsewhere,
         )

@@ -8,6 +8,8 @@ from kehoach.verify.wordml import MC, Element, W
 
 _DROPPED = frozenset({W + "del", W + "moveFrom"})
 _SILENT = frozenset(W + name for name in ("sectPr", "tcPr", "tblPr", "tblGrid", "trPr", "sdtPr", "sdtEndPr"))
+ELSEWHERE = frozenset({W + "altChunk", W + "subDoc"})
+"""What stands for text in another file (17.17.2)."""
 _UNDERSTOOD = ("w14", "w15", "w16", "wp14", "wp15", "wpc", "wpg", "wps")
 
 
@@ -16,7 +18,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.insertions = self.deletions = self.text_boxes = 0
-        self.page_breaks = self.nonbreaking_spaces = 0
+        self.page_breaks = self.nonbreaking_spaces = self.elsewhere = 0
         self.paragraphs = self.runs = self.tables = 0
 
 
@@ -53,6 +55,8 @@ def walk(container: Element, wanted: tuple[str, ...], tally: Tally) -> Iterator[
             yield child
         elif child.tag in _DROPPED:
             tally.deletions += 1
+        elif child.tag in ELSEWHERE:
+            tally.elsewhere += 1
         elif child.tag == MC + "AlternateContent":
             branch = choice(child)
             stack.append(iter(branch if branch is not None else ()))

@@ -139,6 +139,9 @@ class Words:
     def _deleted(self, element: Element) -> None:
         self._tally.deletions += 1
 
+    def _elsewhere(self, element: Element) -> None:
+        self._tally.elsewhere += 1
+
     def _properties(self, element: Element) -> None:
         direct = letters(element, self._styles.theme)
         character = direct.pop("style", None)
@@ -232,6 +235,7 @@ _HANDLERS: dict[object, Callable[[Words, Element], None]] = {
     W + "fldChar": Words._field_mark,
     W + "instrText": Words._instruction,
     W + "pgNum": Words._page_number,
+    W + "subDoc": Words._elsewhere,
     W + "del": Words._deleted,
     W + "moveFrom": Words._deleted,
     W + "drawing": Words._drawing,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kehoach.verify.regions import Data, Document, Part
 from kehoach.verify.regions_names import split_names
+from kehoach.verify.regions_text import NATION, letters
 from kehoach.verify.seen import Line, Table
 from kehoach.verify.typed_lines import typed_lines
 from kehoach.verify.widths import is_bold, runs_width
@@ -89,17 +90,29 @@ class Builder:
     def _named(self, parts: list[Part]) -> list[Part]:
         """Tell the superior body from the issuing one among the names of the head."""
         nation = next((p for p in parts if p.role in ("nation", "party") and p.cell), None)
-        names = [
-            at
-            for at, part in enumerate(parts)
-            if part.role == "name"
-            and not (nation and part.cell and part.cell[2] == (nation.cell or (0, 0, 0))[2])
-        ]
+        parts = _with_rest(parts)
+        named = [at for at, part in enumerate(parts) if part.role == "name"]
+        column = nation.cell[2] if nation is not None and nation.cell is not None else -1
+        names = [at for at in named if (cell := parts[at].cell) is None or cell[2] != column]
+        if not names and nation is not None:  # all in one cell: a table in a table
+            names = [at for at in named if at < parts.index(nation)]
         above = split_names([(parts[at].text, is_bold(parts[at].paragraph)) for at in names])
         found = list(parts)
         for count, at in enumerate(names):
             found[at] = found[at]._replace(role="parent" if count < above else "issuer")
         return [part._replace(role="other") if part.role == "name" else part for part in found]
+
+
+def _with_rest(parts: list[Part]) -> list[Part]:
+    """Give Quốc hiệu its last word where the page broke it off and set it at the left."""
+    head = next((letters(part.text) for part in parts if part.role == "nation"), "")
+    rest = NATION.removeprefix(head) if head and head != NATION else ""
+    found = list(parts)
+    for at, part in enumerate(parts):
+        if rest and part.role == "name" and letters(part.text) == rest:
+            found[at] = part._replace(role="nation")
+            break
+    return found
 
 
 def _give_rules(parts: list[Part]) -> list[Part]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kehoach.verify.regions_names import is_post
+from kehoach.verify.regions_numbers import number_of
 from kehoach.verify.regions_text import (
     fold,
     head_word,
@@ -25,6 +26,7 @@ from kehoach.verify.widths import runs_width
 
 _GAP = re.compile(r"\t[\t ]*| {3,}")
 _LONGEST_HALVES = 400  # letters of a line that holds two components
+_FEWEST_NUMBERED = 5  # lines of a table of one cell that is no table
 _LONGEST_FRAME = 12  # rows of a table that only sets things side by side
 
 
@@ -70,12 +72,21 @@ def is_frame(table: Table) -> bool:
     if len(table.rows) > _LONGEST_FRAME or max((len(row.cells) for row in table.rows), default=0) > 4:
         return False
     texts = [shown(paragraph) for paragraph in _paragraphs(table.rows)]
+    if not table.bordered or len(table.rows) <= 2:  # a whole cell typed as one paragraph
+        texts = [line for text in texts for line in text.split("\n")]
     if any(_frames(text) for text in texts):
         return True
     if not table.bordered and len(table.rows) <= 3 and any(is_post(text) for text in texts):
         return True
-    cells = sum(len(row.cells) for row in table.rows)
-    return cells == 1 and len(texts) <= 3 and any(mark_word(text) for text in texts)
+    if sum(len(row.cells) for row in table.rows) != 1:
+        return False
+    marked = len(texts) <= 3 and any(mark_word(text) for text in texts)
+    return marked or any(type_of(text) for text in texts[:1]) or _is_text(texts)
+
+
+def _is_text(lines: list[str]) -> bool:
+    """Tell whether the lines of the only cell of a table are the text itself: many, several with numbers."""
+    return sum(number_of(line, "")[0] is not None for line in lines) >= _FEWEST_NUMBERED
 
 
 def _frames(text: str) -> bool:
@@ -91,7 +102,8 @@ def _frames(text: str) -> bool:
 
 def has_head(table: Table) -> bool:
     """Tell whether a table holds Quốc hiệu or the title of the Party."""
-    return any(head_word(shown(p)) in ("nation", "party") for p in _paragraphs(table.rows))
+    texts = (text for p in _paragraphs(table.rows) for text in (shown(p), *shown(p).split("\n")))
+    return any(head_word(text) in ("nation", "party") for text in texts)
 
 
 def _paragraphs(rows: tuple[Row, ...]) -> Iterator[Paragraph]:
@@ -136,10 +148,18 @@ def _at_breaks(paragraph: Paragraph) -> Iterator[Paragraph]:
         first, *others = run.text.split("\n")
         lines[-1].append(run._replace(text=first))
         for other in others:
-            lines.append([run._replace(text=other)])
+            if _is_open("".join(before.text for before in lines[-1])):  # “(Kèm theo … ⏎ của …)” is one line
+                lines[-1].append(run._replace(text=f" {other}"))
+            else:
+                lines.append([run._replace(text=other)])
     for at, runs in enumerate(lines):
         last = at == len(lines) - 1
         yield _of(paragraph, runs, paragraph.lines if last else ())
+
+
+def _is_open(line: str) -> bool:
+    """Tell whether a line begins a bracket that it does not close."""
+    return line.lstrip().startswith("(") and line.count("(") > line.count(")")
 
 
 def _halves(paragraph: Paragraph, text: str) -> tuple[Paragraph, Paragraph] | None:
@@ -150,11 +170,11 @@ def _halves(paragraph: Paragraph, text: str) -> tuple[Paragraph, Paragraph] | No
     for gap in gaps:
         left, right = text[: gap.start()].strip(), text[gap.end() :].strip()
         if _pair(left, right):
-            first, second = _slice(paragraph, 0, gap.start()), _slice(paragraph, gap.end(), len(text))
+            first, second = part_of(paragraph, 0, gap.start()), part_of(paragraph, gap.end(), len(text))
             return (first, second) if is_rule(left) else _share_lines(paragraph, first, second)
     if not gaps and "\t" in text and head_word(text.strip()):
-        half = _slice(paragraph, len(text) - len(text.lstrip()), len(text))
-        return _slice(paragraph, 0, 0), half._replace(lines=paragraph.lines)
+        half = part_of(paragraph, len(text) - len(text.lstrip()), len(text))
+        return part_of(paragraph, 0, 0), half._replace(lines=paragraph.lines)
     return None
 
 
@@ -168,7 +188,8 @@ def _pair(left: str, right: str) -> bool:
     return left[:1] in "-–" and len(left) < 90 and is_caps(right) and len(right) < 60
 
 
-def _slice(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+def part_of(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """Return a paragraph cut to the letters from *start* to *end* of its words as they print."""
     runs: list[Run] = []
     at = 0
     for run in paragraph.runs:

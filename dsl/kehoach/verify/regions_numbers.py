@@ -17,8 +17,9 @@ _TYPED = re.compile(
     r"|(?P<upper>[A-ZĐ])|(?P<letter>[a-zđ])|(?P<small>[ivx]{2,5}))"
     r"(?P<mark>\)|\./|/\.|/|\.|:|-(?=\s))?(?P<gap>\s*)(?=(?P<next>\S?))"
 )
+_ABOVE = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.(?=[a-zđ][.)]\s)")
 _SIGNS = {"-": "dash", "–": "dash", "—": "dash", "+": "plus"}
-_BULLETS = "•●▪■◆*·○o➢→✓\u00b7\uf0b7\uf0a7\uf0d8\uf0fc"
+_BULLETS = "•●▪■◆*·○o➢→✓❖❑□◻◦‣∙►➤✔✗☑⇨\u00b7\uf0b7\uf0a7\uf0d8\uf0fc"
 _WORDS = {
     "phần": "part",
     "chương": "chapter",
@@ -27,6 +28,13 @@ _WORDS = {
     "điều": "article",
 }
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+_ROLES = {
+    "roman": "section", "upper": "section", "arabic": "clause", "letter": "point", "article": "article",
+    "part": "part", "chapter": "part", "division": "part", "subdivision": "part",
+}  # fmt: skip
+_LONGEST_PART = 160  # letters of the line that begins a part or a chapter
 
 
 class Number(NamedTuple):
@@ -58,6 +66,12 @@ def number_of(text: str, label: str) -> tuple[Number | None, str]:
             return found._replace(typed=False), words
         return Number("bullet", (), label.strip(), "", False), words
     return _read(words)
+
+
+def numbered_role(text: str, number: Number | None) -> str:
+    """Return the role of a line of the text by its number: section, clause, point, article, part, item; else body."""
+    role = "body" if number is None else _ROLES.get(number.kind, "item")
+    return "body" if role == "part" and len(text) > _LONGEST_PART else role
 
 
 def roman(text: str) -> int:
@@ -97,6 +111,10 @@ def _read(words: str) -> tuple[Number | None, str]:
         return Number(sign, (), words[0], "", True), words[1:].strip()
     if words[:1] in _BULLETS and words[:1] and (words[0] != "o" or words[1:2].isspace()):
         return Number("bullet", (), words[0], "", True), words[1:].strip()
+    above = _ABOVE.match(words)
+    if above is not None:  # “3.a.”: the letter counts, the clause above stands before it
+        number, rest = _read(words[above.end() :])
+        return (None if number is None else number._replace(printed=above.group() + number.printed)), rest
     found = _TYPED.match(words)
     number = _typed(found) if found is not None else None
     return (number, words[len(number.printed) :].strip()) if number is not None else (None, words)

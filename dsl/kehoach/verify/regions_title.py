@@ -5,6 +5,7 @@ from __future__ import annotations
 from kehoach.verify import regions_text as words
 from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
+from kehoach.verify.regions_joined import is_subline
 from kehoach.verify.regions_names import is_post
 from kehoach.verify.regions_numbers import number_of
 from kehoach.verify.widths import is_bold
@@ -43,7 +44,8 @@ def is_abstract(document: Builder, atom: Atom, last: str) -> bool:
         before = document.parts[-1]
         if before.role == "rule" or (before.role == "blank" and words.is_caps(text)):
             return False
-        turns = words.is_caps(text) and not words.is_caps(before.text)
+        turns = is_subline(text) or text.endswith(":")
+        turns = turns or (words.is_caps(text) and not words.is_caps(before.text))
         issues = issued_by(document.kind, before.text, text)
         return atom.paragraph.align == "center" and not turns and not issues
     if atom.paragraph.align == "center" or is_bold(atom.paragraph):

@@ -9,19 +9,15 @@ from kehoach.verify import regions_text as words
 from kehoach.verify.regions import Part
 from kehoach.verify.regions_build import Builder
 from kehoach.verify.regions_flow import Atom
+from kehoach.verify.regions_joined import begins_attached, goes_on, is_title, title_before
 from kehoach.verify.regions_names import is_name, is_name_in_caps, is_post
-from kehoach.verify.regions_numbers import Number, number_of
+from kehoach.verify.regions_numbers import Number, number_of, numbered_role
 from kehoach.verify.regions_title import is_abstract, is_late_type, set_aside
 from kehoach.verify.seen import Table
 from kehoach.verify.widths import is_bold
 
-_ROLES = {
-    "roman": "section", "upper": "section", "arabic": "clause", "letter": "point", "article": "article",
-    "part": "part", "chapter": "part", "division": "part", "subdivision": "part",
-}  # fmt: skip
 _ARCHIVE = re.compile(r"^[-–+•]?\s*luu\b")
 _DRAFTER = re.compile(r"^[A-ZĐ]{2,}[\w.\-]*[\s.(-]*\d*\)?\.?$")
-
 _KEEPS_NUMBER = frozenset({"section", "clause", "point", "item", "article", "part", "recipient", "archive"})
 
 
@@ -62,7 +58,7 @@ class Walk:
         found = self._anywhere(atom)
         role = found or self._stages[self._stage](atom)
         if role in ("numbered", "body"):
-            role = self._numbered(atom, number)
+            role = numbered_role(atom.text, number)
         keeps = role in _KEEPS_NUMBER
         self._add(role, atom, number if keeps else None, rest if keeps else atom.text)
 
@@ -92,9 +88,10 @@ class Walk:
 
     def _anywhere(self, atom: Atom) -> str:
         text = atom.text
-        found = words.head_word(text)
-        if found:
-            return self._head_line(found)
+        rest = goes_on(atom, self._now.parts)
+        found = "" if rest else words.head_word(text)
+        if rest or found:
+            return rest or self._head_line(found)
         mark = words.mark_word(text)
         if mark and (self._stage == "head" or atom.boxed):
             return mark
@@ -136,7 +133,7 @@ class Walk:
             return "number"
         if words.is_date_line(text):
             return "place-date"
-        if words.type_of(text) or words.type_before(text):
+        if is_title(atom, self._now.parts):
             return self._type(text)
         if words.fold(text).startswith(("v/v", "ve viec")) and not is_bold(atom.paragraph):
             return "subject"
@@ -153,7 +150,7 @@ class Walk:
         return self._opening(atom)
 
     def _type(self, text: str) -> str:
-        self._now.kind = words.type_of(text) or words.fold(words.type_before(text))
+        self._now.kind = words.type_of(text) or words.fold(title_before(text) or text).rstrip(": ")
         self._stage = "title"
         return "type"
 
@@ -163,10 +160,10 @@ class Walk:
             return "attached-to"
         if is_abstract(self._now, atom, last):
             return "abstract"
-        if words.is_caps(text) and atom.paragraph.align == "center" and last != "type":
-            self._stage = "opening"
-            return "authority"
         self._stage = "opening"
+        centred = words.is_caps(text) and atom.paragraph.align == "center"
+        if centred and last != "type" and number_of(text, atom.paragraph.label)[0] is None:
+            return "authority"
         return self._opening(atom)
 
     def _opening(self, atom: Atom) -> str:
@@ -224,13 +221,15 @@ class Walk:
             return again
         if self._in_list(atom):
             return self._recipient(text)
-        if words.type_of(text) and not atom.cut and atom.cell is None:
+        if begins_attached(atom):
             self._begin(attached=True)
             return self._type(text)
         if is_name(text) or is_name_in_caps(text):
             return "signer"
         signed = self._now.find("signer") is not None and atom.cell is None and not atom.cut
         if words.is_caps(text) and len(text) < 120 and not signed:
+            return "post"
+        if atom.cell is not None and is_post(text.upper()) and not self._now.find("post"):
             return "post"
         if atom.cell is None and (len(text) > 100 or number_of(text, atom.paragraph.label)[0]):
             self._stage = "body"
@@ -271,11 +270,3 @@ class Walk:
             return "annex-title"
         self._stage = "body"
         return self._body(atom)
-
-    def _numbered(self, atom: Atom, number: Number | None) -> str:
-        if number is None:
-            return "body"
-        role = _ROLES.get(number.kind, "item")
-        if role == "part" and len(atom.text) > 160:
-            return "body"
-        return role

@@ -156,6 +156,7 @@ class Counted(NamedTuple):
     text_boxes: int = 0
     manual_page_breaks: int = 0
     nonbreaking_spaces: int = 0
+    elsewhere: int = 0  # parts of the text that stand in other files: w:altChunk, w:subDoc
 
 
 class WordFile(NamedTuple):

@@ -18,6 +18,7 @@ from kehoach.importing.readers.pdf_source import Page, pages
 from kehoach.importing.readers.pdf_tables import Leaf, follows, join, leaf
 from kehoach.importing.source import Dropped, Read, word_file
 from kehoach.verify.package import LARGEST_FILE
+from kehoach.verify.regions_text import mark_word
 from kehoach.verify.seen import Paragraph, Region, Table, WordFile
 from kehoach.verify.unreadable import Unreadable, too_big
 
@@ -88,6 +89,17 @@ def _unread(found: Sequence[Page]) -> list[Dropped]:
     ]
 
 
+def _marks(lines: dict[int, list[Line]], kept: dict[int, list[Line]]) -> list[Note]:
+    """Return the marks among the furniture of pages, each once: “DỰ THẢO LẦN 2” says something of the plan."""
+    found: dict[str, Note] = {}
+    for page, all_lines in lines.items():
+        stay = set(map(id, kept[page]))
+        for line in all_lines:
+            if id(line) not in stay and mark_word(text_of(line)):
+                found.setdefault(text_of(line), Note("", (line,), page, (line,)))
+    return list(found.values())
+
+
 class _Sheet(NamedTuple):
     """A page taken apart: its lines outside tables, its tables, what stands at its foot."""
 
@@ -115,6 +127,7 @@ class _Reading:
         blanks = writes_blanks([page.words for page in found])
         lines = {page.number: lines_of(drawn[page.number][1], page.number, blanks) for page in found}
         kept, self._dropped = without_furniture(found, lines)
+        self._feet += _marks(lines, kept)
         self._habits: Habits = habits(found, kept)
         self._sheets = [self._sheet(page, kept[page.number], drawn[page.number][0], blanks) for page in found]
 

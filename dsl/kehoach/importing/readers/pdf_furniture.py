@@ -10,11 +10,14 @@ from kehoach.diagnostics.model import Text
 from kehoach.importing.readers.pdf_lines import Line, text_of
 from kehoach.importing.readers.pdf_source import Page
 from kehoach.importing.source import Dropped
+from kehoach.verify.regions_text import mark_word
 
 _NUMBER = re.compile(r"[-–—\s]*(?:trang|page)?\s*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_DATE = re.compile(r"(?:ngày\s*)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}", re.IGNORECASE)
 _BAND = 0.13  # of the height of the page: where furniture stands, above and below
 _DEEPEST = 3  # lines of furniture at one end of a page
+_ALL = -1  # even and odd pages together
 _FEWEST = 3  # pages on which a line must be repeated
 _MOST = 0.5  # of the pages of one side
 PAGE_NUMBER = Text("số trang", "page number")
@@ -63,17 +66,21 @@ def _repeated(pages: Sequence[Page], lines: dict[int, list[Line]]) -> set[tuple[
     seen: dict[tuple[int, int, str, int], list[tuple[int, int]]] = {}
     for page in pages:
         for side, line in _ends(page, lines[page.number]):
-            words = _DIGITS.sub("#", text_of(line)).strip()
-            if any(letter.isalpha() for letter in words):
-                height = round(line.y / 4)
-                key = (page.number % 2, side, words, height)
-                seen.setdefault(key, []).append((page.number, id(line)))
+            text = text_of(line).strip()
+            sure = bool(mark_word(text) or _DATE.fullmatch(text))
+            words = text if sure else _DIGITS.sub("#", text)
+            if sure or any(letter.isalpha() for letter in words):
+                height = round((page.height - line.y if side else line.y) / 4)
+                for parity in (page.number % 2, _ALL) if sure else (page.number % 2,):
+                    seen.setdefault((parity, side, words, height), []).append((page.number, id(line)))
     total = Counter(page.number % 2 for page in pages)
+    total[_ALL] = len(pages)
     found: set[tuple[int, int]] = set()
     for (parity, side, words, height), where in seen.items():
         near = [entry for step in (-1, 0, 1) for entry in seen.get((parity, side, words, height + step), ())]
         on = {number for number, _ in near}
-        if len(on) >= _FEWEST and len(on) > _MOST * total[parity]:
+        fewest = 2 if mark_word(words) or _DATE.fullmatch(words) else _FEWEST
+        if len(on) >= fewest and len(on) > _MOST * total[parity]:
             found.update(where)
     return found
 

@@ -80,7 +80,16 @@ def _below_line(
             continue
         if all(line.size <= habits.size - _SMALLER for line in below):
             return start, length
+        if length < _WIDE * margins.width and _is_marked(lines[:start], _label(_apart(below[0]))):
+            return start, length
     return None, 0.0
+
+
+def _is_marked(lines: list[Line], label: str) -> bool:
+    """Tell whether the text has a raised mark of a note that is set in letters as large as its own."""
+    return bool(label) and any(
+        token.raised and token.word.text.rstrip(",.;:") == label for line in lines for token in line.tokens
+    )
 
 
 def _small_end(lines: list[Line], habits: Habits, low: float) -> int | None:

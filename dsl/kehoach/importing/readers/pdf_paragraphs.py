@@ -186,6 +186,8 @@ class Joiner:
         return before.width >= _SHORT * column.width and before.width + needs(line) > widest
 
     def _goes_on_flowing(self, first: Line, second: Line | None, before: Line, line: Line) -> bool:
+        if begins_with_marker(line) and _ends_sentence(before):
+            return False
         column = self.column(line)
         place, begin = line.x0 - column.left, first.x0 - self.column(first).left
         room = self._ends[id(before)] - before.x1
@@ -239,6 +241,10 @@ def needs(line: Line, words: int = 1) -> float:
     """Return the room that the first words of a line would need at the end of the line before it, in points."""
     last = line.tokens[min(words, len(line.tokens)) - 1].word
     return last.x1 - line.x0 + _BLANK * line.size
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.tokens[-1].word.text.endswith((".", ";", ":", "./."))
 
 
 def _begins_small(line: Line) -> bool:

@@ -129,7 +129,14 @@ def join(leaves: Sequence[Leaf]) -> tuple[Joined, list[Dropped]]:
                 own = own[1:]
         start = len(rows)
         rows += [[cell._replace(row=start + step) for cell in row] for step, row in enumerate(own)]
-    return Joined(tuple(xs), tuple(map(tuple, rows)), head or min(1, len(rows) - 1)), dropped
+    return Joined(tuple(xs), tuple(map(tuple, rows)), head or min(_head(rows), len(rows) - 1)), dropped
+
+
+def _head(rows: Sequence[Sequence[Filled]]) -> int:
+    """Return how many rows the first one covers: “Thực hiện” over two columns, “TT” beside it down to their names."""
+    first = rows[0] if rows else ()
+    parted = any(cell.across > 1 and cell.down == 1 for cell in first)
+    return min(max(cell.down for cell in first), _LONGEST_HEAD) if parted else 1
 
 
 def _moved(cell: Filled, leaf: Leaf, xs: Sequence[float]) -> Filled:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from kehoach.diagnostics.model import Text
 from kehoach.importing.readers.legacy_fonts_runs import Letters, place_of
 from kehoach.importing.readers.repair_runs import mended_paragraphs
+from kehoach.importing.readers.signs import plain_signs
+from kehoach.importing.readers.word_shape import head_first, numbered, parted, without_contents
 from kehoach.importing.source import Dropped, Read
 from kehoach.verify.reading import read_word
 from kehoach.verify.regions import Document, everything
@@ -45,19 +47,22 @@ def put_right(file: WordFile) -> Read:
     hidden: list[Dropped] = []
 
     def change(paragraph: Paragraph) -> Paragraph:
-        return letters.paragraph(_visible(paragraph, hidden))
+        return plain_signs(letters.paragraph(_visible(paragraph, hidden)))
 
     file = _mapped(file, change)
     mended = mended_paragraphs(paragraph for _, paragraph in everything(file))
     if mended.by_identity:
         file = _mapped(file, lambda paragraph: mended.by_identity.get(id(paragraph), paragraph))
+    blocks, contents = without_contents(file.blocks)
+    file = file._replace(blocks=numbered(parted(blocks)))
+    file, moved = _head_to_the_front(file)
     file, furniture = _without_furniture(file)
     file, loose = _boxes_to_the_end(file)
     return Read(
         file,
-        dropped=(*furniture, *hidden),
-        remarks=letters.remarks() + mended.remarks + _counted(file.counted),
-        doubts=(*letters.doubts, *mended.doubts, *loose, *_pictures(file)),
+        dropped=(*contents, *furniture, *hidden),
+        remarks=letters.remarks() + mended.remarks + _counted(file.counted) + moved,
+        doubts=(*letters.doubts, *mended.doubts, *loose, *_elsewhere(file.counted), *_pictures(file)),
     )
 
 
@@ -142,6 +147,25 @@ def _furniture(paragraph: Paragraph, text: str, number: bool) -> Dropped:
     return Dropped(text or "(số trang)", reason, place_of(paragraph))
 
 
+def _head_to_the_front(file: WordFile) -> tuple[WordFile, tuple[Text, ...]]:
+    """Return a file whose head or title, set in text boxes or in the header of page 1, stands in its text."""
+    first = file.sections[0].headers if file.sections else ()
+    blocks, taken = head_first(file.blocks, (*file.text_boxes, *first))
+    if not taken:
+        return file, ()
+    gone = set(map(id, taken))
+
+    def others(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+        return tuple(paragraph for paragraph in paragraphs if id(paragraph) not in gone)
+
+    sections = tuple(section._replace(headers=others(section.headers)) for section in file.sections)
+    told = Text(
+        "phần đầu văn bản nằm trong hộp văn bản hoặc đầu trang, đã đưa vào chỗ của nó",
+        "the head stands in text boxes or a page header and was put in its place",
+    )
+    return file._replace(blocks=blocks, sections=sections, text_boxes=others(file.text_boxes)), (told,)
+
+
 def _boxes_to_the_end(file: WordFile) -> tuple[WordFile, list[Dropped]]:
     """Return a file whose text boxes that are no component stand at the end of the text, and a doubt for each."""
     if not file.text_boxes:
@@ -194,6 +218,19 @@ def _counted(counted: Counted) -> tuple[Text, ...]:
             )
         )
     return tuple(found)
+
+
+def _elsewhere(counted: Counted) -> list[Dropped]:
+    """Return a doubt when parts of the text stand in other files, which are not read."""
+    if not counted.elsewhere:
+        return []
+    reason = Text(
+        f"{counted.elsewhere} phần văn bản chèn từ tệp khác (altChunk, tài liệu con) không được nhập; mở bằng Word, "
+        "lưu lại rồi nhập",
+        f"{counted.elsewhere} parts of the text stand in other files (altChunk, subdocuments) and were not imported; "
+        "open the file in Word, save it and import it again",
+    )
+    return [Dropped("(tệp chèn)", reason, Text("cả tệp", "whole file"))]
 
 
 def _pictures(file: WordFile) -> list[Dropped]:

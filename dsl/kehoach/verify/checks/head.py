@@ -9,7 +9,8 @@ from kehoach.text.vietnamese import key
 from kehoach.verify.examined import Examined
 from kehoach.verify.finding import Advice, Finding, figure, finding
 from kehoach.verify.regions import Document, Part, file_place
-from kehoach.verify.regions_text import fold, type_before
+from kehoach.verify.regions_joined import title_before
+from kehoach.verify.regions_text import fold
 from kehoach.verify.registry import check
 from kehoach.verify.widths import room, runs_width, wraps
 
@@ -122,7 +123,7 @@ def _title_faults(document: Document) -> Iterator[tuple[Part, str, str, bool]]:
         if not letter:
             yield document.parts[0], "thiếu tên loại", "the type is missing", True
         return
-    if type_before(kind.text):
+    if title_before(kind.text):
         yield kind, "ở chung một dòng", "they share a line", True
     elif not abstract and document.kind not in _WITHOUT_ABSTRACT:
         yield kind, "thiếu trích yếu", "the abstract is missing", True

@@ -9,7 +9,8 @@ from kehoach.verify.examined import Examined
 from kehoach.verify.finding import Advice, Finding, finding
 from kehoach.verify.looks import by_component, share
 from kehoach.verify.regions import CONTENT, Part
-from kehoach.verify.regions_text import is_caps, type_before
+from kehoach.verify.regions_joined import title_before
+from kehoach.verify.regions_text import is_caps
 from kehoach.verify.registry import check
 from kehoach.verify.standards import Looks, Standard
 from kehoach.verify.widths import wraps
@@ -99,7 +100,7 @@ def case(examined: Examined) -> Iterator[Finding]:
 def _wrong_case(part: Part, looks: Looks, standard: Standard) -> bool:
     if part.role == "number":
         return part.text.startswith("SỐ")
-    if part.role == "type" and type_before(part.text):
+    if part.role == "type" and title_before(part.text):
         return False  # the abstract on the same line: KH830
     if standard.party and part.role == "abstract" and part.text.startswith("CỦA "):
         return False  # the author may stand in capitals above the abstract (II.I.5.1.1)

@@ -242,3 +242,8 @@ def test_a_file_of_python_docx_is_read() -> None:
     document.save(out)
     result = read("a.docx", out.getvalue())
     assert lines(result)[0] == "Kế hoạch thực hiện" and result.doubts == ()
+
+
+def test_text_in_another_file_is_a_doubt() -> None:
+    result = read("a.docx", word_file(p("a") + '<w:altChunk r:id="x"/>' + p('<w:subDoc r:id="y"/>')))
+    assert [doubt.reason.en.split()[0] for doubt in result.doubts] == ["2"]
