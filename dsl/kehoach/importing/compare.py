@@ -7,23 +7,12 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from kehoach.driver import Compilation
 from kehoach.importing.inline import clean
-from kehoach.render import page
-from kehoach.verify.regions import Document
-from kehoach.verify.regions_numbers import number_of
-from kehoach.verify.seen import Paragraph, WordFile
 
 _WORD = re.compile(r"[^\W_]+(?:[/.,-][^\W_]+)*%?")
+_SYMBOL = re.compile(r"(?<=\d)\s+[-–]\s*(?=[A-ZĐ]{2,}/)|(?<=\d)[-–]\s+(?=[A-ZĐ]{2,}/)")  # “132 - KH/TĐTN-PT”
 _REACH = 80  # paragraphs that may be missing on one side before the two go on alike
 _LONGEST_DIFF = 4000  # words of two blocks that are compared word by word
-_FORMAT = frozenset(
-    ("nation", "motto", "party", "rule", "blank", "recipients-title", "annex", "page-number")
-)  # fmt: skip
-_SET_APART = frozenset(
-    ("parent", "issuer", "number", "place-date", "authority", "signature", "draft", "urgency", "secrecy")
-)
-_LABELLED = ("title-", "item-", "bullet-")
 
 
 class Difference(NamedTuple):
@@ -69,7 +58,8 @@ Words = tuple[str, ...]
 
 def words_in(text: str) -> Words:
     """Return the words of a text, blind to case, blanks and punctuation between them."""
-    return tuple(_WORD.findall(re.sub(r"\s*([/])\s*", r"\1", clean(text)).casefold()))
+    joined = re.sub(r"\s*([/])\s*", r"\1", clean(text))
+    return tuple(_WORD.findall(_SYMBOL.sub("-", joined).casefold()))
 
 
 def compare(source: Sequence[str], printed: Sequence[str]) -> Comparison:
@@ -138,136 +128,3 @@ def _inside(left: list[str], right: list[str]) -> tuple[int, list[Difference]]:
         if tag != "equal" and "".join(left[a:b]) != "".join(right[c:d])
     ]
     return same, found
-
-
-# -- the two sides ------------------------------------------------------------------------------------------------
-
-
-class Side(NamedTuple):
-    """A plan as it is compared: its paragraphs without numbers and what every plan prints, and the parts of its heads.
-
-    ``heads``: of each document and annex, the roles that its head has.
-    """
-
-    paragraphs: list[str]
-    heads: list[frozenset[str]]
-
-
-def source_side(file: WordFile, documents: tuple[Document, ...]) -> Side:
-    """Return a source as it is compared."""
-    found: list[str] = []
-    heads: list[frozenset[str]] = []
-    for document in documents:
-        if document.form:
-            continue
-        for annex in range(max((part.annex for part in document.parts), default=0) + 1):
-            found += _sheet(document, annex)
-            heads.append(frozenset(part.role for part in document.parts if part.annex == annex))
-    found += [_note(" ".join(p.text for p in paragraphs)) for _, paragraphs in file.notes]
-    return Side(found, heads)
-
-
-def _sheet(document: Document, annex: int) -> list[str]:
-    """Return the paragraphs of a document, or of one of its annexes: the frame, the text, and what closes it."""
-    parts = [(at, part) for at, part in enumerate(document.parts) if part.annex == annex]
-    tables = [data for data in document.tables if data.annex == annex]
-    frame, flow, closing, last = [], [], [], []
-    for at, part in parts:
-        while tables and tables[0].after <= at:
-            flow += _cells(tables.pop(0).table.rows)
-        text = part.words if part.number is not None else part.text
-        if part.role == "part":
-            text = "" if part.words == part.text else part.words
-        if part.role in _SET_APART:
-            frame.append(part.text)
-        elif part.role in ("capacity", "post", "signer"):
-            closing.append(text)
-        elif part.role in ("contact", "circulation"):
-            last.append(text)
-        elif part.role not in _FORMAT:
-            flow.append(text)
-    for data in tables:
-        flow += _cells(data.table.rows)
-    return [_sorted(frame), *flow, _sorted(closing), *last]
-
-
-def _sorted(frame: list[str]) -> str:
-    """Return the words of the head or the signature in one order, since those of two columns may be read in any."""
-    return " ".join(sorted(words_in(" ".join(frame))))
-
-
-def _note(text: str) -> str:
-    return re.sub(r"^\s*(?:\[?\d{1,3}[\].)]?|[\u00b9\u00b2\u00b3])\s+", "", text)
-
-
-def _cells(rows: Sequence[object]) -> list[str]:
-    texts: list[str] = []
-    for row in rows:
-        texts += [" ".join(_shown(p) for p in cell.paragraphs) for cell in row.cells]  # type: ignore[attr-defined]
-    return texts
-
-
-def _shown(paragraph: Paragraph) -> str:
-    return f"{paragraph.label} {paragraph.text}"
-
-
-def printed_side(compilation: Compilation, heads: list[frozenset[str]]) -> Side:
-    """Return what a plan prints, in the same form.
-
-    Args:
-        compilation: the plan.
-        heads: what the heads of the source have; what they lack is the format's own and is not compared.
-    """
-    from kehoach.render.compose import compose
-
-    profile, _ = compilation.format()
-    document = compose(compilation.plans, profile)
-    found: list[str] = []
-    for at, sheet in enumerate(document.sheets):
-        frame: list[str] = []
-        flow: list[str] = []
-        closing: list[str] = []
-        shown = heads[at] if at < len(heads) else _SET_APART
-        for role, text in _printed(sheet.blocks):
-            if role in _FORMAT or role in ("contact", "circulation", "part"):
-                continue
-            if role in _SET_APART:
-                frame += [text] if role in shown else []
-            else:
-                (closing if role in ("capacity", "post", "signer") else flow).append(text)
-        found += [_sorted(frame), *flow, _sorted(closing), sheet.contact, sheet.circulation]
-    found += ["".join(run.text for run in note) for note in document.footnotes]
-    return Side(found, heads)
-
-
-def _printed(blocks: Sequence[object]) -> Iterator[tuple[str, str]]:
-    for block in blocks:
-        if isinstance(block, page.Paragraph):
-            yield block.role, _words(block)
-        elif isinstance(block, page.Columns):
-            yield from _printed((*block.left, *block.right))
-        elif isinstance(block, page.Box):
-            yield block.role, block.text
-        elif isinstance(block, page.Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield "cell", " ".join(_words(p) for p in cell.paragraphs)
-
-
-def _words(paragraph: page.Paragraph) -> str:
-    runs = paragraph.runs
-    text = "".join(run.text for run in runs)
-    if paragraph.role == "quote":
-        return number_of(text, "")[1]
-    if paragraph.role.startswith(_LABELLED) and len(runs) > 1 and _is_label(runs[0].text):
-        return text[len(runs[0].text) :]
-    return text
-
-
-def _is_label(text: str) -> bool:
-    return (
-        text.endswith(" ")
-        and len(text) < 16
-        and not text[:-1].endswith(" ")
-        and " " not in text.strip().removeprefix("Điều ")
-    )

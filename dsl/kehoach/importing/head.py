@@ -29,6 +29,10 @@ _SHORT = re.compile(
     r"^(?P<place>[^\d,]+),\s*(?:ngày\s*)?(?P<day>\d{0,2})[\s.…]*/(?P<month>\d{0,2})[\s.…]*/(?P<year>\d{4})\s*$"
 )
 _BODY = re.compile(r"(?:ủy ban|uỷ ban|hội đồng) nhân dân\Z|(?:ubnd|hđnd)\Z", re.IGNORECASE)
+_FORM = re.compile(
+    r"công ty (?:tnhh|trách nhiệm hữu hạn|cổ phần|cp)(?: (?:mtv|một thành viên|hai thành viên|nhà nước))*",
+    re.IGNORECASE,
+)  # the form of a firm: no name without that above it
 _LEVEL = re.compile(r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s", re.IGNORECASE)
 _DRAFTER = re.compile(r"^(?P<code>[^\W\d_][\w. &-]*?)\s*\.?\s*\(?(?P<copies>\d{1,4})?b?\)?\.?$")
 _PERIOD = re.compile(
@@ -103,9 +107,16 @@ def _issuer(document: Document, casing: Casing) -> Iterator[Line]:
             (),
             (*parent, *issuer),
         )  # “ỦY BAN NHÂN DÂN” above “TỈNH LAM SƠN”: one name on two lines
+    if parent and _FORM.fullmatch(_name(issuer)):
+        yield declared(
+            f"cơ quan: {escaped(casing.name(_name(parent)))} - {casing.name(_name(issuer))}", *parent, *issuer
+        )
+        return
     for parts, word in ((parent, "cơ quan chủ quản"), (issuer, "cơ quan")):
-        name = casing.sentence(_name(parts))
-        if name:
+        name = casing.name(_name(parts))
+        if name and _BODY.fullmatch(_name(parts)) and not parent:
+            yield doubtful(parts[0], "level", f"{word}: {escaped(name)}")
+        elif name:
             yield declared(f"{word}: {escaped(name)}", *parts)
 
 

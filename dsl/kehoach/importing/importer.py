@@ -8,7 +8,8 @@ from typing import NamedTuple
 from kehoach.diagnostics.model import Diagnostic, Text
 from kehoach.driver import Compilation
 from kehoach.importing.asides import set_aside
-from kehoach.importing.compare import Comparison, compare, printed_side, source_side, words_in
+from kehoach.importing.compare import Comparison, compare, words_in
+from kehoach.importing.compare_sides import printed_side, source_side
 from kehoach.importing.lines import REASONS, Line
 from kehoach.importing.regroup import regrouped
 from kehoach.importing.report import Report, accounts
@@ -138,7 +139,7 @@ def _compared(compilation: Compilation, read: Read, documents: tuple[Document, .
     if compilation.failed:
         return None
     source = source_side(read.file, documents)
-    return compare(source.paragraphs, printed_side(compilation, source.heads).paragraphs)
+    return compare(source.paragraphs, printed_side(compilation, source).paragraphs)
 
 
 def _report(

@@ -22,6 +22,7 @@ REASONS = {
     "box": Text("nằm trong hộp văn bản, chưa đưa vào", "stands in a text box and was not taken over"),
     "signature": Text("dòng lạ ở phần ký", "an odd line at the signature"),
     "odd": Text("dòng lạ ở phần đầu hoặc phần ký, chưa đưa vào", "an odd line at the head or signature, left out"),
+    "level": Text("chưa rõ của tỉnh, xã nào", "of which province or commune is not said"),
     "union": Text("tiêu đề văn bản của Đoàn, chưa có thể thức riêng", "the title of Đoàn, which has no profile yet"),
     "number": Text("số thứ tự gõ khác thứ tự thật", "the number typed is not the one that counts"),
     "bullet": Text("chữ cái đầu dòng thay bằng gạch", "the letter before it became a dash"),

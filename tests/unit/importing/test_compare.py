@@ -1,4 +1,7 @@
+from made import HEAD, TITLE
+
 from kehoach.importing.compare import compare, words_in
+from kehoach.importing.importer import bring
 
 
 def test_the_same_words_are_the_same_whatever_stands_between_them():
@@ -37,3 +40,16 @@ def test_repeated_paragraphs_are_compared_in_linear_time():
 
 def test_numbers_of_documents_are_one_word_with_or_without_blanks():
     assert words_in("Số: 08 /KH-UBND, ngày 7/2/2023") == ("số", "08/kh-ubnd", "ngày", "7/2/2023")
+
+
+def test_a_symbol_typed_with_blanks_around_its_hyphen_is_the_same_word():
+    assert words_in("Số: 132 - KH/TĐTN-PT") == words_in("Số: 132-KH/TĐTN-PT")
+    assert words_in("giai đoạn 2024 - 2025 - KHÁC") == ("giai", "đoạn", "2024", "2025", "khác")
+
+
+def test_a_cell_that_is_printed_once_for_several_rows_stands_in_each_of_them():
+    text = "\n".join((*HEAD, *TITLE, "I. NHIỆM VỤ", "1. Việc của năm.", "| TT | Nội dung | Đơn vị chủ trì |",
+                      "| 1 | Dựng phim | Phòng Du lịch |", "| 2 | Dự hội chợ | Phòng Du lịch |"))  # fmt: skip
+    made = bring("x.txt", text.encode(), "x.kh")
+    assert made.text.count("Phòng Du lịch") == 2
+    assert made.report.comparison.differences == ()

@@ -97,3 +97,17 @@ def test_a_body_named_on_two_lines_of_different_weight_is_one():
     lines = settle("x.kh", lines_of(file, regions(file))).text.splitlines()
     assert "cơ quan: Ủy ban nhân dân tỉnh Lam Sơn" in lines
     assert not any(line.startswith("cơ quan chủ quản:") for line in lines)
+
+
+def test_the_form_of_a_firm_below_its_name_is_no_body_of_its_own():
+    lines = header("TỔNG CÔNG TY CẤP NƯỚC MIỀN TRUNG", "CÔNG TY TNHH MTV", *HEAD[2:], *TITLE, "I. MỤC ĐÍCH")
+    assert "cơ quan: Tổng công ty Cấp nước Miền Trung - Công ty TNHH MTV" in lines
+
+
+def test_a_committee_whose_place_is_not_said_is_doubtful():
+    file = word_file("nguon.docx", blocks("ỦY BAN NHÂN DÂN", *HEAD[2:], *TITLE, "I. MỤC ĐÍCH"))
+    settled = settle("x.kh", lines_of(file, regions(file)))
+    assert "cơ quan: Ủy ban nhân dân" in settled.text.splitlines()
+    assert [(line.text, line.reason) for line in settled.lines if line.fate == "doubtful"] == [
+        ("cơ quan: Ủy ban nhân dân", "level")
+    ]

@@ -37,6 +37,7 @@ _PICTURE = Text("hình ảnh", "picture")
 _LETTERS_OF_A_PAGE = 700  # fewer between two numbers: they number something else
 _NEAR = 16  # lines in which the head of a plan begins
 _LONG = 120
+_SHOWN = 6  # places of lines without words that a report names
 _MIDDLE = 20  # blanks before a number in the middle of a page
 
 
@@ -73,7 +74,31 @@ def without_furniture(parts: Sequence[Part]) -> Kept:
         ruled = part.ruled or (apart and bool(kept))
         kept.append(part._replace(gap=gap, page=page, apart=part.apart or apart, ruled=ruled))
         gap, page, apart = 0, False, False
-    return Kept(tuple(kept), tuple(dropped), tuple(doubts))
+    return Kept(tuple(kept), tuple(_gathered(dropped)), tuple(doubts))
+
+
+def _gathered(dropped: Sequence[Dropped]) -> list[Dropped]:
+    """Return what was left out, with all lines that hold no words as one entry for each reason."""
+    found: list[Dropped] = []
+    places: dict[Text, list[Text]] = {}
+    for item in dropped:
+        if item.reason in (_LOST_TABLE, _RULE):
+            places.setdefault(item.reason, []).append(item.place)
+            if len(places[item.reason]) > 1:
+                continue
+        found.append(item)
+    return [
+        item._replace(place=_places(places[item.reason])) if item.reason in places else item for item in found
+    ]
+
+
+def _places(places: Sequence[Text]) -> Text:
+    """Return several places as one: “dòng 4, 8, 9”; of many the first ones and how many there are."""
+    vi = ", ".join([places[0].vi, *(place.vi.split()[-1] for place in places[1:_SHOWN])])
+    en = ", ".join([places[0].en, *(place.en.split()[-1] for place in places[1:_SHOWN])])
+    if len(places) > _SHOWN:
+        return Text(f"{vi}, … ({len(places)} dòng)", f"{en}, … ({len(places)} lines)")
+    return Text(vi, en)
 
 
 def _without_properties(parts: Sequence[Part]) -> tuple[list[Part], list[Dropped]]:

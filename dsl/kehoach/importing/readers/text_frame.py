@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import takewhile
 
 from kehoach.importing.readers.text_begins import ends, glue, number_at, starts
+from kehoach.importing.readers.text_frame_parts import is_annex_title, is_cut_date, opened
 from kehoach.importing.readers.text_lines import BOLD, Block, Line
 from kehoach.importing.readers.unwrap import Setting, is_full, joins, known_pair
 from kehoach.model.offices import post
@@ -93,7 +94,7 @@ class Framer:
     def _in_head(self, text: str) -> bool:
         if words.head_word(text) or words.is_number_line(text) or words.mark_word(text):
             return True
-        if words.is_date_line(text) or _is_cut_date(text):
+        if words.is_date_line(text) or is_cut_date(text):
             return True
         if number_at(text) is not None or self._since > _HEAD:
             return False
@@ -136,7 +137,7 @@ class Framer:
             return at + 1, True  # QUYẾT ĐỊNH:
         end, depth = at, 0
         while end + 1 < len(self._lines):
-            depth = max(0, depth + _opened(self._lines[end].text))
+            depth = max(0, depth + opened(self._lines[end].text))
             if self._stands_alone(end + 1):
                 break
             if not joins(self._setting, self._lines, end, end == at, depth > 0):
@@ -159,7 +160,7 @@ class Framer:
             joined = f"{text} {following}"
             if words.head_word(joined) == words.head_word(text) == words.head_word(following) == "nation":
                 return at + 2, True
-            if _is_cut_date(text) and words.is_date_line(joined):
+            if is_cut_date(text) and words.is_date_line(joined):
                 return at + 2, False
             if words.fold(text).startswith(("v/v", "ve viec")):
                 return self._run_on(at, lambda here: self._lines[here].text[:1].islower()), False
@@ -198,7 +199,7 @@ class Framer:
             return True
         if ends(before.text) or len(before.text) > 2 * _SHORT:
             return False
-        if _opened(before.text) > 0 or before.text.endswith(",") or _GOES_ON.search(before.text):
+        if opened(before.text) > 0 or before.text.endswith(",") or _GOES_ON.search(before.text):
             return True
         if _OPENING.match(words.fold(line.text)):
             return False
@@ -229,6 +230,8 @@ class Framer:
             return self._run_on(at, lambda here: self._lines[here - 1].text[-1:] != ")"), True
         if words.is_caps(text) and number_at(text) is None:
             return self._run_on(at, self._goes_on_annex_title), True
+        if self._since == 1 and is_annex_title(self._lines[at : at + 5]):
+            return self._run_on(at, lambda here: not words.is_attached_line(self._lines[here].text)), True
         self._stage, self._since = "body", 0
         return self._take_body(at)
 
@@ -278,17 +281,3 @@ class Framer:
             letters += len(self._lines[end].text)
             end += 1
         return end
-
-
-def _opened(text: str) -> int:
-    """Return how many more quotes and brackets are opened than closed."""
-    return text.count("“") - text.count("”") + text.count("(") - text.count(")")
-
-
-def _is_cut_date(text: str) -> bool:
-    """Tell whether a line is the beginning of “Place, ngày … tháng … năm …”."""
-    if len(text) > 60 or "," not in text or words.is_date_line(text):
-        return False
-    return (
-        re.fullmatch(r"[^,]{2,40}, ?ngay[\s\d.…]*(?:thang[\s\d.…]*(?:nam)?)?", words.fold(text)) is not None
-    )

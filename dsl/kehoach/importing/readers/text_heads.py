@@ -23,7 +23,7 @@ _NAMES = 8  # lines of names above the first component
 _FRAGMENTS = 4  # lines that a component may be broken over
 _SIGNED = re.compile(r"[A-ZĐ]{2,}[\w&.,-]*(?:/[\w&.,-]+)*")
 _NUMBER_AND_DATE = re.compile(
-    r"(?P<number>S[ốô]\s*:?\s*[\d.…]*\s*[/-]\s*[^\s,]+(?:\s*[/-]\s*[^\s,]+)*)\s+(?P<date>\S.*)"
+    r"(?P<number>S[ốô]\s*:?\s*[\d.…]*\s*[/-]\s*[^\s,/-]+(?:\s*[/-]\s*[^\s,/-]+)*)\s+(?P<date>\S.*)"
 )
 _NUMBER_BEGUN = re.compile(r"s[ốô]\s*:?\s*[\d.…]*\s*", re.IGNORECASE)
 _NUMBER_ENDS = re.compile(rf"[\d.…]*\s*[/-]?\s*(?:[\d.…]*\s*[/-]\s*)?{_SIGNED.pattern}")

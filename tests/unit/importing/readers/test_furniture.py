@@ -114,3 +114,9 @@ def test_a_web_pages_table_of_properties_is_left_out_in_each_form() -> None:
 def test_one_line_like_a_property_is_no_table_of_them() -> None:
     read = read_text("x", f"{HEAD}\nI. MỤC ĐÍCH\nLĩnh vực: Y tế\nPhạm vi: toàn tỉnh")
     assert not read.dropped
+
+
+def test_lines_without_words_are_told_once() -> None:
+    rows = "\n".join(f"|\n{at}. Kiểm tra đê điều số {at}." for at in range(1, 9))
+    (told,) = read_text("x", rows).dropped
+    assert (told.text, told.place.vi) == ("|", "dòng 1, 3, 5, 7, 9, 11, … (8 dòng)")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kehoach.importing.readers.plain import read_text
 from kehoach.verify.regions import regions
 from kehoach.verify.seen import Paragraph
@@ -90,3 +92,20 @@ def test_an_authority_to_sign_on_a_line_of_its_own_belongs_to_its_body() -> None
         ("center", "PHÓ CHỦ TỊCH"),
         ("center", "Lê Văn An"),
     ]
+
+
+ANNEX = "1. Việc nêu tại Phụ lục./.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nLò Văn Anh\nPHỤ LỤC\n"
+
+
+@pytest.mark.parametrize(
+    "end", ["(Kèm theo Kế hoạch số 5/KH-UBND ngày 03/12/2024)\n1. Việc.", "| TT | Việc |\n| 1 | A |"]
+)
+def test_a_title_of_an_annex_in_small_letters_is_one(end: str) -> None:
+    found = roles(f"{ANNEX}Phân công nhiệm vụ thực hiện Kế hoạch phát triển du lịch\nnăm 2025\n{end}")
+    titles = [text for role, text in found if role == "annex-title"]
+    assert titles == ["Phân công nhiệm vụ thực hiện Kế hoạch phát triển du lịch năm 2025"]
+
+
+def test_sentences_below_the_mark_of_an_annex_are_no_title() -> None:
+    found = roles(f"{ANNEX}Các đơn vị thực hiện những việc sau:\n1. Việc.")
+    assert "annex-title" not in [role for role, _ in found]

@@ -166,3 +166,9 @@ def test_rows_of_a_table_below_a_title_of_the_text_keep_their_pipes() -> None:
     text = f"{NATION}\n{MOTTO}\n{BELOW}\nMẫu số | Tên\nKẾ HOẠCH\nHết."
     shown = [block.text for block in read_text("x", text).file.blocks]
     assert "Mẫu số | Tên" in shown
+
+
+def test_a_head_that_is_nearly_one_costs_no_time() -> None:
+    line = "Số: 1" + "-a/b" * 35 + " x"
+    shown = read_text("x", f"{NATION}\n{line}\n{BELOW}").file.blocks
+    assert line in [block.text for block in shown]

@@ -203,8 +203,8 @@ thực phẩm, yêu cầu các cơ quan, đơn vị nghiêm túc thực hiện./
 )
 def test_paragraphs_whose_first_line_is_short_end_where_they_end(last: str) -> None:
     assert paragraphs(NARROW_FIRST.format(last=last)) == [
-        "Thực hiện chỉ đạo, tỉnh ban hành Kế hoạch bảo đảm an toàn thực phẩm trên địa bàn tỉnh Trà Lâm năm 2024 với các "
-        "nội dung cụ thể như sau:",
+        "Thực hiện chỉ đạo, tỉnh ban hành Kế hoạch bảo đảm an toàn thực phẩm trên địa bàn tỉnh Trà Lâm năm 2024 với "
+        "các nội dung cụ thể như sau:",
         "I. NHIỆM VỤ",
         "4. Nhân lực số",
         "Tập huấn, bồi dưỡng kỹ năng số cho cán bộ, công chức, viên chức và thành viên Tổ công nghệ số cộng đồng.",
