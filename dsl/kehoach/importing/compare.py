@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from kehoach.driver import Compilation
 from kehoach.importing.inline import clean
+from kehoach.importing.tables_head import repeated_heads
 from kehoach.render import page
 from kehoach.verify.regions import Document
 from kehoach.verify.regions_numbers import number_of
-from kehoach.verify.seen import Paragraph, WordFile
+from kehoach.verify.seen import Paragraph, Table, WordFile
 
 _WORD = re.compile(r"[^\W_]+(?:[/.,-][^\W_]+)*%?")
 _REACH = 80  # paragraphs that may be missing on one side before the two go on alike
@@ -174,7 +175,7 @@ def _sheet(document: Document, annex: int) -> list[str]:
     frame, flow, closing, last = [], [], [], []
     for at, part in parts:
         while tables and tables[0].after <= at:
-            flow += _cells(tables.pop(0).table.rows)
+            flow += _cells(tables.pop(0).table)
         text = part.words if part.number is not None else part.text
         if part.role == "part":
             text = "" if part.words == part.text else part.words
@@ -187,7 +188,7 @@ def _sheet(document: Document, annex: int) -> list[str]:
         elif part.role not in _FORMAT:
             flow.append(text)
     for data in tables:
-        flow += _cells(data.table.rows)
+        flow += _cells(data.table)
     return [_sorted(frame), *flow, _sorted(closing), *last]
 
 
@@ -200,11 +201,11 @@ def _note(text: str) -> str:
     return re.sub(r"^\s*(?:\[?\d{1,3}[\].)]?|[\u00b9\u00b2\u00b3])\s+", "", text)
 
 
-def _cells(rows: Sequence[object]) -> list[str]:
-    texts: list[str] = []
-    for row in rows:
-        texts += [" ".join(_shown(p) for p in cell.paragraphs) for cell in row.cells]  # type: ignore[attr-defined]
-    return texts
+def _cells(table: Table) -> list[str]:
+    """Return the words of the cells of a table, without the rows that only repeat its head."""
+    again = repeated_heads(table)
+    rows = (row for at, row in enumerate(table.rows) if at not in again)
+    return [" ".join(_shown(p) for p in cell.paragraphs) for row in rows for cell in row.cells]
 
 
 def _shown(paragraph: Paragraph) -> str:
