@@ -47,7 +47,7 @@ def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
     apart = keeps_apart(rows, shown, _looks())
     yield from _head(table.rows[:deep], columns, again, apart)
     if not again:
-        yield from _unknown(table, columns)
+        yield from _unknown(table, columns, rows)
     lines = iter(typed_rows(rows, shown, apart))
     for row in made:
         if row.kind == "again":
@@ -72,9 +72,11 @@ def _head(rows: Sequence[Row], columns: list[Column], again: bool, apart: bool) 
         yield Line(f"| {' | '.join(' '.join(column.heads) for column in columns)} |", "declared", origins)
 
 
-def _unknown(table: Table, columns: list[Column]) -> Iterator[Line]:
-    """Give what tells of columns that speak of who or when and are not understood."""
+def _unknown(table: Table, columns: list[Column], rows: list[Made]) -> Iterator[Line]:
+    """Give what tells of columns that speak of who or when and are not understood, and whose cells do not say it."""
     for at in unknown_heads(columns):
+        if any("@(" in row.cells[at] for row in rows if row.kind == "row"):
+            continue
         cells = (cell for row in table.rows[: head_rows(table)] for cell in row.cells if cell.column == at)
         paragraphs = [p for cell in cells for p in cell.paragraphs if p.text.strip()]
         if paragraphs:

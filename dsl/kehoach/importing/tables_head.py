@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from kehoach.importing.source import WIDTH
-from kehoach.importing.tables_cells import is_name, words_of
+from kehoach.importing.tables_cells import words_of
+from kehoach.importing.tables_roles import is_name
 from kehoach.importing.taught import field_of
 from kehoach.model.grids import goal_fields
 from kehoach.syntax.keywords import keywords
@@ -96,12 +97,12 @@ def columns_of(table: Table) -> list[Column]:
     paths = _paths(table.rows[:deep], count)
     lowest = [path[-1] if path else "" for path in paths]
     spans = {bare(name) for name in lowest} >= set(_SPAN)
-    found = []
-    for at, path in enumerate(paths):
-        cells = [
-            words_of(c) for row in table.rows[deep:] for c in row.cells if c.column == at and c.across == 1
-        ]
-        found.append(_column(path, [words for words in cells if words], spans))
+    cells: list[list[str]] = [[] for _ in range(count)]
+    for row in table.rows[deep:]:
+        for cell in row.cells:
+            if cell.across == 1 and cell.column < count and (words := words_of(cell)):
+                cells[cell.column].append(words)
+    found = [_column(path, below, spans) for path, below in zip(paths, cells, strict=True)]
     fields = goal_fields(lowest, [column.field for column in found])
     return [column._replace(field=field) for column, field in zip(found, fields, strict=True)]
 
@@ -227,9 +228,6 @@ def repeated_heads(table: Table) -> frozenset[int]:
             found.update(range(at, at + deep))
         at += deep if rows == head else 1
     return frozenset(found)
-
-
-Asked = Literal["who", "when"]
 
 
 def unknown_heads(columns: list[Column]) -> list[int]:

@@ -6,17 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach.importing.lines import Origin, origin_of
-from kehoach.importing.tables_cells import (
-    Typed,
-    is_work,
-    marked_halves,
-    marked_roles,
-    typed_bodies,
-    typed_time,
-    typed_words,
-    words_of,
-)
+from kehoach.importing.tables_cells import Typed, typed_bodies, typed_time, typed_words, words_of
 from kehoach.importing.tables_head import BODIES, Column, is_typed
+from kehoach.importing.tables_roles import is_work, marked_halves, marked_roles
 from kehoach.model.cells import ABOVE, is_ditto
 from kehoach.model.plan import Column as Printed
 from kehoach.profiles.schema import TableLooks
@@ -88,7 +80,7 @@ class Rows:
         self._from_above = {c: (words, left - 1) for c, (words, left) in self._from_above.items() if left > 1}
         if at in self.again:
             made = Made("again", tuple(words_of(cell) for cell in row.cells), frozenset(), _origins(row))
-        elif (group := self._group(row)) is not None:
+        elif (group := self._group(row, bool(above))) is not None:
             made = Made("group", (group,), frozenset(), _origins(row))
         else:
             made = self._row(row, above)
@@ -97,11 +89,15 @@ class Rows:
 
     # -- groups -----------------------------------------------------------------------------------------------
 
-    def _group(self, row: Row) -> str | None:
-        """Return the title of a group, None when a row is none."""
+    def _group(self, row: Row, reached: bool) -> str | None:
+        """Return the title of a group, None when a row is none; ``reached``: cells from above stand in it too."""
         count = len(self.columns)
         cells = [cell for cell in row.cells if words_of(cell)]
-        if count > 1 and len(cells) == 1 and (len(row.cells) == 1 or cells[0].across > count // 2):
+        if (
+            count > 1
+            and len(cells) == 1
+            and ((len(row.cells) == 1 and not reached) or cells[0].across > count // 2)
+        ):
             return words_of(cells[0])
         if count > 2 and _is_group(row, count):
             return " ".join(words_of(cell) for cell in cells)
@@ -138,8 +134,10 @@ class Rows:
             return typed_time(cell).text
         if not column.assigns and not column.both:
             return typed_words(cell).text
-        typed = typed_bodies(cell) if column.field in BODIES or column.both else typed_words(cell)
+        typed = typed_bodies(cell)
         text = self._with_roles(typed, column)
+        if text == typed.text and not column.field and not column.both:
+            return typed_words(cell).text
         if column.field in BODIES and text == typed.text:
             if is_work(text) and not is_ditto(text):
                 self._tell("names", cell)
@@ -229,7 +227,8 @@ def keeps_apart(rows: Sequence[Made], columns: Sequence[Column], looks: TableLoo
 
 def _told(row: Made, columns: Sequence[Column], apart: bool) -> frozenset[int]:
     """Return the cells of a row that must say themselves that they are one with the cell above."""
-    return frozenset(at for at in row.joined if apart or columns[at].field not in _REPEATED)
+    goes_on = any(columns[at].field == "task" for at in row.joined)  # with the task above
+    return frozenset(at for at in row.joined if apart or goes_on or columns[at].field not in _REPEATED)
 
 
 def typed_rows(rows: Sequence[Made], columns: Sequence[Column], apart: bool) -> Iterator[tuple[Made, str]]:

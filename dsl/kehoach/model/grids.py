@@ -145,8 +145,12 @@ class Grids:
             ]
             above = given
             at_name = next((n for n in names if plain(row.cells[n]).strip()), None)
-            if begun and at_name is None and any(n in row.joined for n in names):  # goes on with the task above
+            if (
+                begun and at_name is None and any(n in row.joined for n in names)
+            ):  # goes on with the task above
+                said = {(one.field, one.text) for one in draft.rows[-1].given}
                 told = [one for at, cell in enumerate(given) if at not in row.joined for one in cell]
+                told = [one for one in told if (one.field, one.text) not in said]
                 draft.rows[-1] = draft.rows[-1]._replace(given=(*draft.rows[-1].given, *told))
                 draft.bullets[-1] = draft.rows[-1]
                 continue
