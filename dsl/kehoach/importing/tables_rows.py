@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from kehoach.importing.lines import Origin, origin_of
 from kehoach.importing.tables_cells import Typed, typed_bodies, typed_time, typed_words, words_of
 from kehoach.importing.tables_head import BODIES, Column, is_typed
-from kehoach.importing.tables_roles import is_work, marked_halves, marked_roles
+from kehoach.importing.tables_roles import BREAK, is_work, marked_halves, marked_roles
 from kehoach.model.cells import ABOVE, is_ditto
 from kehoach.model.plan import Column as Printed
 from kehoach.profiles.schema import TableLooks
@@ -150,7 +150,7 @@ class Rows:
         text = typed.text
         marked = marked_roles(text)
         if marked is None and column.both:
-            marked = marked_halves(text, column.both)
+            marked = marked_halves(text.replace(BREAK, " "), column.both)
         return marked or text
 
     # -- doubts -----------------------------------------------------------------------------------------------

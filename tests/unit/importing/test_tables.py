@@ -200,7 +200,7 @@ def test_roles_in_a_cell_are_data_with_the_words_as_they_were(head: str, words: 
     assert doubts(given) == []
 
 
-@pytest.mark.parametrize("words", ["Sở A/ Sở B", "Sở A/Sở B", "Sở A / Sở B"])
+@pytest.mark.parametrize("words", ["Sở A/ Sở B", "Sở A/Sở B", "Sở A / Sở B", "Sở A/¶Sở B"])
 def test_halves_of_a_cell_go_to_the_roles_that_its_head_names(words: str) -> None:
     lead = made(("Nội dung", "Đơn vị chủ trì/Phối hợp"), ("Họp", words))
     assert [who(task) for task in tasks(lead)] == ["Sở A | Sở B |  | "]
