@@ -77,8 +77,23 @@ def head_rows(table: Table) -> int:
     wide = any(cell.across > 1 for cell in first)
     if repeated and repeated <= _DEEPEST:
         repeated -= repeated > 1 and _counts(table.rows[repeated - 1])
-        return max(repeated, deep) if wide else repeated
-    return max(deep, 1) if wide else 1
+        return max(repeated, deep) if wide else max(repeated, 1 + _has_second(table))
+    return max(deep, 1) if wide else 1 + _has_second(table)
+
+
+def _has_second(table: Table) -> bool:
+    """Tell whether the second row is of heads too, below heads that were not put together: “Phân công | | ” above
+    “Chủ trì | Phối hợp”.
+    """
+    if len(table.rows) < 3 or len(table.rows[0].cells) != len(table.rows[1].cells):
+        return False
+    pairs = [
+        (words_of(one), words_of(two))
+        for one, two in zip(*(row.cells for row in table.rows[:2]), strict=True)
+    ]
+    below = [two for _, two in pairs if two]
+    said = all(column_field(words) in (*BODIES, "time") or bare(words) in _SPAN for words in below)
+    return len(below) > 1 and said and len(below) < len(pairs) and any(two and not one for one, two in pairs)
 
 
 def _counts(row: Row) -> bool:
@@ -110,6 +125,8 @@ def columns_of(table: Table) -> list[Column]:
 def _paths(rows: Sequence[Row], count: int) -> list[tuple[str, ...]]:
     """Return the heads of each column, from the top; one over several belongs to each that has another below it."""
     paths: list[list[str]] = [[] for _ in range(count)]
+    if len(rows) > 1 and len(rows[0].cells) == len(rows[1].cells) == count:
+        return _shared(rows)
     own: list[bool] = [False] * count  # the last head is of this column alone
     for depth, row in enumerate(rows):
         for cell in row.cells:
@@ -126,6 +143,20 @@ def _paths(rows: Sequence[Row], count: int) -> list[tuple[str, ...]]:
         same = at and not own[at] and path and paths[at - 1][: len(path)] == path
         kept.append(tuple(path[:-1] if same else path))
     return kept
+
+
+def _shared(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Return the heads of columns where none are put together: an empty one goes on with the one before it."""
+    paths: list[list[str]] = [[] for _ in rows[0].cells]
+    for depth, row in enumerate(rows):
+        over = ""
+        for at, cell in enumerate(row.cells[: len(paths)]):
+            words = words_of(cell)
+            below = any(words_of(other.cells[at]) for other in rows[depth + 1 :] if at < len(other.cells))
+            if words or (below and over):
+                paths[at].append(words or over)
+            over = (words or over) if below else ""
+    return [tuple(path) for path in paths]
 
 
 def _column(heads: tuple[str, ...], cells: list[str], spans: bool) -> Column:
@@ -217,17 +248,9 @@ def _word(field: str) -> str:
 def repeated_heads(table: Table) -> frozenset[int]:
     """Return the rows below the head that only say it again, as they do at the top of a page."""
     deep = head_rows(table)
-    head = [[words_of(cell) for cell in row.cells] for row in table.rows[:deep]]
-    if not head or sum(bool(words) for words in head[0]) < 2:
-        return frozenset()
-    found: set[int] = set()
-    at = deep
-    while at + deep <= len(table.rows):
-        rows = [[words_of(cell) for cell in row.cells] for row in table.rows[at : at + deep]]
-        if rows == head:
-            found.update(range(at, at + deep))
-        at += deep if rows == head else 1
-    return frozenset(found)
+    rows = [tuple(words_of(cell) for cell in row.cells) for row in table.rows]
+    head = {words for words in rows[:deep] if sum(map(bool, words)) > 1}
+    return frozenset(at for at, words in enumerate(rows) if at >= deep and words in head)
 
 
 def unknown_heads(columns: list[Column]) -> list[int]:

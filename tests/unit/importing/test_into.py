@@ -445,7 +445,9 @@ IN_CELLS = PLAN.replace(
 
 
 def test_a_line_of_a_cell_is_changed_alone() -> None:
-    found = merged(IN_CELLS, replace("- Sở B", "- Sở Y"), replace("Sở D", "Sở Z"), replace("Tờ trình", "Đề án"))
+    found = merged(
+        IN_CELLS, replace("- Sở B", "- Sở Y"), replace("Sở D", "Sở Z"), replace("Tờ trình", "Đề án")
+    )
     assert changed(IN_CELLS, found.text) == [
         "-| 1 | Tập huấn | Sở Y tế | - Sở A<br>- Sở B | Tờ trình |",
         "-| 2 | In tài liệu | ^^ | Chủ trì: @(chủ trì: Sở C)<br>Sở D | ^^ |",

@@ -109,6 +109,33 @@ def test_heads_of_three_rows() -> None:
     assert doubts(given) == []
 
 
+def test_heads_of_two_rows_of_a_table_pasted_as_text() -> None:
+    typed = (
+        ("TT", "Nội dung", "Phân công", "", "Thời gian"),
+        ("", "", "Chủ trì", "Phối hợp", ""),
+        ("1", "Họp", "Sở A", "Sở B", "Quý I/2026"),
+    )
+    given = made(*typed)
+    assert [column.heads for column in columns_of(given)] == [
+        ("TT",),
+        ("Nội dung",),
+        ("Phân công", "Chủ trì"),
+        ("Phân công", "Phối hợp"),
+        ("Thời gian",),
+    ]
+    assert [who(task) for task in tasks(given)] == ["Sở A | Sở B |  | Quý I/2026"]
+    assert doubts(given) == []
+
+
+@pytest.mark.parametrize(
+    "second",
+    [("", "a", "Sở A", "Sở B", ""), ("", "", "Chủ trì", "", ""), ("1", "", "Chủ trì", "Phối hợp", "")],
+)
+def test_a_row_of_anything_else_is_no_second_head(second: tuple[str, ...]) -> None:
+    given = made(("TT", "Nội dung", "Phân công", "", "Thời gian"), second, ("2", "b", "Sở A", "Sở B", ""))
+    assert [column.heads for column in columns_of(given)][2:4] == [("Phân công",), ()]
+
+
 def test_from_when_until_when_below_a_head_of_time() -> None:
     given = made(
         (("Nội dung", 1, 2), ("Chủ trì", 1, 2), ("Thời gian", 2, 1), None),
@@ -289,11 +316,11 @@ def test_a_head_that_stands_again_is_no_row() -> None:
     assert imported.exact
 
 
-def test_a_head_of_two_rows_stands_again_as_a_whole() -> None:
+def test_each_row_of_a_head_may_stand_again() -> None:
     first = (("Nội dung", 1, 2), ("Phân công", 2, 1), None)
     second = (None, "Chủ trì", "Phối hợp")
     given = made(first, second, ("a", "Sở A", ""), first, second, ("b", "Sở B", ""), second, header=2)
-    assert repeated_heads(given) == {3, 4}
+    assert repeated_heads(given) == {3, 4, 6}
 
 
 def test_a_cell_over_rows_counts_for_all_of_them() -> None:
