@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from kehoach.driver import Compilation
 from kehoach.importing.compare import Words, words_in
+from kehoach.importing.tables_head import repeated_heads
 from kehoach.render import page
 from kehoach.verify.regions import Document
 from kehoach.verify.regions_numbers import number_of
-from kehoach.verify.seen import Paragraph, Row, WordFile
+from kehoach.verify.seen import Paragraph, Row, Table, WordFile
 
 Rows = dict[Words, set[frozenset[Words]]]
 _FORMAT = frozenset(
@@ -66,7 +67,7 @@ def _sheet(document: Document, annex: int) -> list[str]:
     frame, flow, closing, last = [], [], [], []
     for at, part in parts:
         while tables and tables[0].after <= at:
-            flow += _cells(tables.pop(0).table.rows)
+            flow += _cells(_own_rows(tables.pop(0).table))
         text = part.words if part.number is not None else part.text
         if part.role == "part":
             text = "" if part.words == part.text else part.words
@@ -79,7 +80,7 @@ def _sheet(document: Document, annex: int) -> list[str]:
         elif part.role not in _FORMAT:
             flow.append(text)
     for data in tables:
-        flow += _cells(data.table.rows)
+        flow += _cells(_own_rows(data.table))
     return [_sorted(frame), *flow, _sorted(closing), *last]
 
 
@@ -90,6 +91,12 @@ def _sorted(frame: list[str]) -> str:
 
 def _note(text: str) -> str:
     return re.sub(r"^\s*(?:\[?\d{1,3}[\].)]?|[\u00b9\u00b2\u00b3])\s+", "", text)
+
+
+def _own_rows(table: Table) -> list[Row]:
+    """Return the rows of a table without those that only repeat its head."""
+    again = repeated_heads(table)
+    return [row for at, row in enumerate(table.rows) if at not in again]
 
 
 def _cells(rows: Sequence[Row]) -> list[str]:

@@ -32,6 +32,15 @@ REASONS = {
     "letter": Text("công văn gửi kèm, không phải kế hoạch, chưa đưa vào", "the letter that sends the plan, left out"),
     "cover": Text("trang bìa, chưa đưa vào", "a cover page, left out"),
     "cells": Text("ô nhiều đoạn gộp thành một", "the paragraphs of a cell are put together"),
+    "head-again": Text("hàng tên cột lặp lại", "repeated head of a table"),
+    "names": Text("ô ở cột cơ quan, đơn vị không phải tên cơ quan", "no name, in a column of bodies"),
+    "roles": Text("không rõ ai chủ trì, ai phối hợp trong ô này", "unclear who of this cell leads and who takes part"),
+    "across": Text("ô gộp qua các cột cơ quan, đơn vị; chỉ tính cho cột đầu",
+                   "one cell over columns of bodies, counted for the first"),
+    "ditto": Text("“như trên” mà không có ô nào ở trên", "“as above” with nothing above"),
+    "empty-below": Text("ai làm hoặc khi nào để trống dưới ô có chữ; có thể là ô gộp",
+                        "who or when is empty below a filled cell; it may be one with it"),
+    "column": Text("cột này chưa hiểu là ai làm hay khi nào", "this column was not understood as who or when"),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, Literal, NamedTuple
 
 from kehoach.driver import Compilation
@@ -119,7 +120,8 @@ def _cells(table: page.Table, twin: page.Table, signs: _Signs) -> list[Printed]:
     found: list[Printed] = []
     begun: dict[int, int] = {}  # column of a cell that goes on downwards → where its paragraphs begin
     for row, other in zip(table.rows, twin.rows, strict=True):
-        for column, (cell, signed) in enumerate(zip(row.cells, other.cells, strict=True)):
+        columns = accumulate((cell.across for cell in row.cells), initial=0)
+        for column, cell, signed in zip(columns, row.cells, other.cells, strict=False):
             if cell.merged != "more":
                 begun[column] = len(found)
                 pairs = zip(cell.paragraphs, signed.paragraphs, strict=False)

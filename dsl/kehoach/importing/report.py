@@ -85,8 +85,11 @@ def accounts(
     found: dict[Origin, Account] = {}
     for at, line in enumerate(lines):
         reason = REASONS.get(line.reason)
+        place = places.get(at, 0)
+        if not line.text and line.fate == "doubtful":  # it speaks of the line before
+            place = places.get(at - 1, 0)
         for origin in line.origins:
-            found[origin] = Account(origin, line.fate, reason, places.get(at, 0))
+            found[origin] = Account(origin, line.fate, reason, place)
     told = {(origin.region, origin.number, origin.cell) for origin in found}
     for paragraph in _paragraphs(read):
         origin = origin_of(paragraph)

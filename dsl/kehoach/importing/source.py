@@ -13,7 +13,7 @@ from kehoach.diagnostics.model import Text
 from kehoach.verify.seen import Cell, Counted, Look, Paragraph, Place, Row, Run, Section, Table, WordFile
 
 PLAIN = Look("Times New Roman", 14.0, False, False, False, False, "auto")
-_WIDTH = 165.0  # mm of the text of a page: A4 less the margins of NĐ 30
+WIDTH = 165.0  # mm of the text of a page: A4 less the margins of NĐ 30
 
 
 class Dropped(NamedTuple):
@@ -73,7 +73,7 @@ def paragraph(
     table, row, column = cell or (None, None, None)
     return Paragraph(
         "".join(part.text for part in parts), parts, "", "Normal", align, 0.0, left, 0.0, 0.0, 0.0, 1.0, "auto",
-        False, False, False, None, False, (), 0, Place(region, 0, number, table, row, column), _WIDTH,
+        False, False, False, None, False, (), 0, Place(region, 0, number, table, row, column), WIDTH,
     )  # fmt: skip
 
 
@@ -86,7 +86,7 @@ def table(number: int, rows: Sequence[Sequence[Sequence[Paragraph]]], head: int 
         head: how many rows are its head.
     """
     columns = max((len(row) for row in rows), default=1)
-    width = _WIDTH / max(columns, 1)
+    width = WIDTH / max(columns, 1)
     made = tuple(
         Row(
             tuple(Cell(tuple(cell), 1, 1, column, width) for column, cell in enumerate(row)), at < head, False

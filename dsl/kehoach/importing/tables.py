@@ -1,28 +1,32 @@
-"""Tables of the source as rows ``| … |``: heads of one row, groups, cells over several rows and columns."""
+"""Tables of the source as rows ``| … |``: heads of one row or more, groups, cells over several rows and columns."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
-from kehoach.importing.inline import clean, inline
-from kehoach.importing.lines import Line, origin_of
-from kehoach.importing.taught import field_of
-from kehoach.syntax.keywords import keywords
+from kehoach.importing.lines import Line, Origin, origin_of
+from kehoach.importing.tables_cells import words_of
+from kehoach.importing.tables_head import (
+    Column,
+    columns_of,
+    declared,
+    head_rows,
+    repeated_heads,
+    unknown_heads,
+)
+from kehoach.importing.tables_rows import Made, Rows, keeps_apart, typed_rows
+from kehoach.profiles.schema import TableLooks
 from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Data
-from kehoach.verify.seen import Cell, Row, Table
+from kehoach.verify.seen import Row, Table
 
-_COUNT = re.compile(r"\(?\d{1,2}\)?\Z")
-_MERGED = frozenset(
-    ("lead", "partner", "executor", "time", "approver")
-)  # as the profiles have it: table.merge
 _KNOWN_BY = 8  # words
-_DEEPEST_HEAD = 3  # rows that the heads of columns may take
+_FORMAT = "nd30"
 
 
 def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
-    """Give a table as rows; the words of each cell are one paragraph.
+    """Give a table as rows; paragraphs of a cell are lines of it.
 
     Args:
         data: the table.
@@ -30,55 +34,80 @@ def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
             own tasks are added.
     """
     table = data.table
-    columns = _columns(table)
+    columns = columns_of(table)
     if not columns:
         return
-    head = _head_rows(table)
-    names = _head(table.rows[:head], columns)
-    says = _tasks(table.rows[head:], names)
-    again = head > 0 and len(says) > 1 and sum(words in told for words in says) > 0.7 * len(says)
+    deep = head_rows(table)
+    says = _tasks(table.rows[deep:], columns)
+    again = deep > 0 and len(says) > 1 and sum(words in told for words in says) > 0.7 * len(says)
     told.update(says)
-    if head and (columned := _told_columns(names, again)):
+    shown = [column._replace(field="", both=()) for column in columns] if again else columns
+    made = Rows(table, shown, repeated_heads(table), not again).made(deep)
+    rows = [row for row in made if row.kind != "again"]
+    apart = keeps_apart(rows, shown, _looks())
+    yield from _head(table.rows[:deep], columns, again, apart)
+    if not again:
+        yield from _unknown(table, columns, rows)
+    lines = iter(typed_rows(rows, shown, apart))
+    for row in made:
+        if row.kind == "again":
+            yield Line("", "dropped", row.origins, "head-again")
+            continue
+        _, text = next(lines)
+        yield Line(text, "declared", row.origins)
+        yield from _doubt(row)
+
+
+def _head(rows: Sequence[Row], columns: list[Column], again: bool, apart: bool) -> Iterator[Line]:
+    """Give the heads: a row ``| … |``, or ``cột:`` where that says more."""
+    origins = tuple(origin for row in rows for origin in _origins(row))
+    said = declared(columns, again) if rows else ""
+    if said or apart:
         yield Line("bảng:", "declared", ())
-        yield _line(names, table.rows[:head])._replace(text=f"  cột: {columned}")
-    elif head:
-        yield _line(names, table.rows[:head])
-    carried: dict[int, tuple[str, int]] = {}
-    fields = ["" if again else _field(name) for name in names]
-    for row in table.rows[head:]:
-        yield _row(row, columns, _reaching(row, fields, carried))
+    if said:
+        yield Line(f"  cột: {said}", "declared", origins)
+    if apart:
+        yield Line("  gộp ô: không", "declared", ())
+    if rows and not said:
+        yield Line(f"| {' | '.join(' '.join(column.heads) for column in columns)} |", "declared", origins)
 
 
-def _reaching(row: Row, fields: list[str], carried: dict[int, tuple[str, int]]) -> dict[int, str]:
-    """Return the words of cells from above that reach down to a row, of columns whose equal neighbours become one.
+def _unknown(table: Table, columns: list[Column], rows: list[Made]) -> Iterator[Line]:
+    """Give what tells of columns that speak of who or when and are not understood, and whose cells do not say it."""
+    for at in unknown_heads(columns):
+        if any("@(" in row.cells[at] for row in rows if row.kind == "row"):
+            continue
+        cells = (cell for row in table.rows[: head_rows(table)] for cell in row.cells if cell.column == at)
+        paragraphs = [p for cell in cells for p in cell.paragraphs if p.text.strip()]
+        if paragraphs:
+            yield Line("", "doubtful", (origin_of(paragraphs[-1]),), "column")
 
-    Args:
-        row: the row.
-        fields: the field of each column.
-        carried: by column, words from above and how many rows they still reach; brought up to date.
-    """
-    found = {column: words for column, (words, _) in carried.items()}
-    for column in list(carried):
-        words, left = carried[column]
-        carried[column] = (words, left - 1)
-        if left <= 1:
-            del carried[column]
+
+def _doubt(row: Made) -> Iterator[Line]:
+    if row.doubt is not None:
+        yield Line("", "doubtful", (row.doubt.origin,), row.doubt.reason)
+
+
+def _origins(row: Row) -> Iterator[Origin]:
     for cell in row.cells:
-        if cell.down > 1 and cell.column < len(fields) and fields[cell.column] in _MERGED:
-            carried[cell.column] = (_words(cell), cell.down - 1)
-    return found
+        yield from (origin_of(paragraph) for paragraph in cell.paragraphs if paragraph.text.strip())
 
 
-def _field(head: str) -> str:
-    known = keywords().labels.get(" ".join(bare(head).split()))
-    return known.field if known is not None else field_of(head)
+@cache
+def _looks() -> TableLooks:
+    from kehoach.profiles.load import load_profile
+
+    return load_profile(_FORMAT).table
 
 
-def _tasks(rows: tuple[Row, ...], names: list[str]) -> list[str]:
+def _tasks(rows: Sequence[Row], columns: list[Column]) -> list[str]:
     """Return the tasks of a table, as they are compared with what was told before it."""
-    last = [at for at, name in enumerate(names) if _column(name) == "task"][-1:]
+    last = [at for at, column in enumerate(columns) if column.field == "task"][-1:]
     return [
-        likeness(_words(cell)) for row in rows for cell in row.cells if cell.column in last and _words(cell)
+        likeness(words_of(cell))
+        for row in rows
+        for cell in row.cells
+        if cell.column in last and words_of(cell)
     ]
 
 
@@ -87,107 +116,7 @@ def likeness(text: str) -> str:
     return " ".join(bare(text).replace(",", " ").replace(".", " ").replace(";", " ").split()[:_KNOWN_BY])
 
 
-def _told_columns(names: list[str], again: bool) -> str:
-    """Return what ``cột:`` must say of the columns where two seem to name the task, "" when their heads will do."""
-    tasks = [at for at, name in enumerate(names) if _column(name) == "task"]
-    if any('"' in name for name in names) or (len(tasks) < 2 and not again):
-        return ""
-    if again:
-        return "; ".join(f'"{name}"' for name in names)
-    told = []
-    for at, name in enumerate(names):
-        kind = _column(name)
-        word = (
-            keywords().field(kind).vi[0]
-            if kind in _fields()
-            else {"number": "stt", "task": "nhiệm vụ"}.get(kind, "")
-        )
-        told.append(f'{word if at not in tasks[:-1] else ""} "{name}"'.strip())
-    return "; ".join(told)
-
-
-def _column(name: str) -> str:
-    word = " ".join(bare(name).split())
-    row = keywords().words["column"].get(word)
-    return row.name if row is not None else _field(name)
-
-
-def _fields() -> frozenset[str]:
-    return frozenset(row.name for row in keywords().rows if row.group == "field")
-
-
 def heads(table: Table) -> list[str]:
-    """Return what the columns of a table are called."""
-    return _head(table.rows[: _head_rows(table)], _columns(table))
-
-
-def _columns(table: Table) -> int:
-    return max((sum(max(cell.across, 1) for cell in row.cells) for row in table.rows), default=0)
-
-
-def _row(row: Row, columns: int, reaching: dict[int, str]) -> Line:
-    cells = [cell for cell in row.cells if _words(cell)]
-    if columns > 1 and len(cells) == 1 and (len(row.cells) == 1 or cells[0].across > columns // 2):
-        return _line([_words(cells[0])], (row,))
-    if columns > 2 and _is_group(row, columns):
-        return _line([" ".join(_words(cell) for cell in cells)], (row,))
-    words = [reaching.get(column, "") for column in range(columns)]
-    for cell in row.cells:
-        at = min(cell.column, columns - 1)
-        words[at] = f"{words[at]} {_words(cell)}".strip()
-    return _line(words, (row,))
-
-
-def _is_group(row: Row, columns: int) -> bool:
-    """Tell whether a row is “I | Hoàn thiện thể chế”, with the rest of it empty or one cell over all the rest."""
-    filled = [cell for cell in row.cells if _words(cell)]
-    if len(filled) != 2 or filled[0].column != 0 or filled[1].column != filled[0].across:
-        return False
-    number = _words(filled[0]).rstrip(".)")
-    roman = bool(number) and set(number) <= set("IVXLC")
-    letter = len(number) == 1 and number.isupper()
-    return (roman or letter) and (filled[1].across >= columns - 1 or len(row.cells) >= columns)
-
-
-def _head_rows(table: Table) -> int:
-    """Return how many rows are the head: those that repeat, or the first and what its cells reach down to."""
-    repeated = 0
-    while repeated < len(table.rows) and table.rows[repeated].header:
-        repeated += 1
-    deep = max((cell.down for cell in table.rows[0].cells), default=1) if table.rows else 0
-    if repeated and repeated <= _DEEPEST_HEAD:
-        return repeated - 1 if repeated > 1 and _counts(table.rows[repeated - 1]) else repeated
-    wide = any(cell.across > 1 for cell in table.rows[0].cells) if table.rows else False
-    return min(max(deep, 1), _DEEPEST_HEAD) if wide else min(1, len(table.rows))
-
-
-def _counts(row: Row) -> bool:
-    """Tell whether a row only counts the columns: “(1) | (2) | (3)”."""
-    return all(_COUNT.match(_words(cell)) for cell in row.cells)
-
-
-def _head(rows: tuple[Row, ...], columns: int) -> list[str]:
-    """Return the heads of the columns; a head over several goes to the first of them, with what is below it."""
-    words = [""] * columns
-    for row in rows:
-        for cell in row.cells:
-            at = min(cell.column, columns - 1)
-            words[at] = f"{words[at]} {_words(cell)}".strip()
-    return words
-
-
-def _words(cell: Cell) -> str:
-    """Return the words of a cell, with the numbers that Word sets before its paragraphs."""
-    texts = (f"{p.label.strip()} {inline(p.runs, {}, emphasis=False)}".strip() for p in cell.paragraphs)
-    return clean(" ".join(text for text in texts if text)).strip().replace("|", "\\|")
-
-
-def _line(words: list[str], rows: tuple[Row, ...]) -> Line:
-    origins = tuple(
-        origin_of(paragraph)
-        for row in rows
-        for cell in row.cells
-        for paragraph in cell.paragraphs
-        if paragraph.text.strip()
-    )
-    return Line(f"| {' | '.join(words)} |", "declared", origins)
+    """Return the heads of columns that are typed as heads, and so say themselves what they mean."""
+    columns = columns_of(table)
+    return [] if declared(columns, False) else [" ".join(column.heads) for column in columns]

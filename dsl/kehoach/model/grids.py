@@ -71,18 +71,9 @@ class Grids:
         return self._named(words, span)
 
     def _named(self, words: tuple[Rich, ...], span: Span) -> tuple[Column, ...]:
-        """Return the columns that the heads of a table name.
-
-        “Chỉ tiêu” before all others names the goal, and “Mục tiêu năm 2026” beside it is what is to be reached.
-        """
+        """Return the columns that the heads of a table name."""
         heads = [" ".join(plain(head).split()) for head in words]
-        fields = [self.tables.field_of(head) or "" for head in heads]
-        first = next((at for at, field in enumerate(fields) if field != "number"), 0)
-        if fields[first:] and fields[first] in ("measure", "goal"):
-            fields[first] = "goal"
-            for at, head in enumerate(heads):
-                if at > first and "measure" not in fields and bare(head).startswith(("muc tieu", "chi tieu")):
-                    fields[at] = "measure"
+        fields = goal_fields(heads, [self.tables.field_of(head) or "" for head in heads])
         return tuple(
             Column(field, head, span, typed) for field, head, typed in zip(fields, heads, words, strict=True)
         )
@@ -153,12 +144,16 @@ class Grids:
                 for at, column in enumerate(columns)
             ]
             above = given
-            if begun and any(n in row.joined for n in names):  # a further row of the task above
+            at_name = next((n for n in names if plain(row.cells[n]).strip()), None)
+            if (
+                begun and at_name is None and any(n in row.joined for n in names)
+            ):  # goes on with the task above
+                said = {(one.field, one.text) for one in draft.rows[-1].given}
                 told = [one for at, cell in enumerate(given) if at not in row.joined for one in cell]
+                told = [one for one in told if (one.field, one.text) not in said]
                 draft.rows[-1] = draft.rows[-1]._replace(given=(*draft.rows[-1].given, *told))
                 draft.bullets[-1] = draft.rows[-1]
                 continue
-            at_name = next((n for n in names if plain(row.cells[n]).strip()), None)
             begun = kind is not None and at_name is not None
             if kind is None or at_name is None:
                 self._stray(marked)
@@ -173,6 +168,25 @@ class Grids:
     def _stray(self, marks: Iterable[Iterable[Marked]]) -> None:
         words = Text("@(…) trong ô không phải nhiệm vụ", "@(…) in a cell that is no task")
         self.tables.found += (problem("KH123", mark.span, words) for cell in marks for mark in cell)
+
+
+def goal_fields(heads: Sequence[str], fields: list[str]) -> list[str]:
+    """Return the fields of columns, with those of a table of goals seen as such.
+
+    “Chỉ tiêu” before all others names the goal, and “Mục tiêu năm 2026” beside it is what is to be reached.
+
+    Args:
+        heads: what the columns are called.
+        fields: what each head means by itself, "" when it is not known.
+    """
+    fields = list(fields)
+    first = next((at for at, field in enumerate(fields) if field != "number"), 0)
+    if fields[first:] and fields[first] in ("measure", "goal"):
+        fields[first] = "goal"
+        for at, head in enumerate(heads):
+            if at > first and "measure" not in fields and bare(head).startswith(("muc tieu", "chi tieu")):
+                fields[at] = "measure"
+    return fields
 
 
 def name_columns(columns: tuple[Column, ...]) -> list[int]:

@@ -435,6 +435,28 @@ def test_a_cell_of_such_a_row_is_changed_where_its_field_stands() -> None:
     assert changed(BLOCKS, result.text) == ["-thời gian: tháng 9/2027", "+thời gian: tháng 10/2027"]
 
 
+IN_CELLS = PLAN.replace(
+    "# Kinh phí\n| TT | Nội dung | Số tiền |\n| 1 | Tập huấn | 20 triệu đồng |\n| 2 | In tài liệu | 5 triệu đồng |\n",
+    "# Kinh phí\nbảng:\n"
+    '  cột: stt "TT"; nhiệm vụ "Nội dung"; chủ trì "Phân công" "Chủ trì"; phối hợp "Phân công" "Phối hợp"; sản phẩm\n'
+    "| 1 | Tập huấn | Sở Y tế | - Sở A<br>- Sở B | Tờ trình |\n"
+    "| 2 | In tài liệu | ^^ | Chủ trì: @(chủ trì: Sở C)<br>Sở D | ^^ |\n",
+)
+
+
+def test_a_line_of_a_cell_is_changed_alone() -> None:
+    found = merged(
+        IN_CELLS, replace("- Sở B", "- Sở Y"), replace("Sở D", "Sở Z"), replace("Tờ trình", "Đề án")
+    )
+    assert changed(IN_CELLS, found.text) == [
+        "-| 1 | Tập huấn | Sở Y tế | - Sở A<br>- Sở B | Tờ trình |",
+        "-| 2 | In tài liệu | ^^ | Chủ trì: @(chủ trì: Sở C)<br>Sở D | ^^ |",
+        "+| 1 | Tập huấn | Sở Y tế | - Sở A<br>- Sở Y | Đề án |",
+        "+| 2 | In tài liệu | ^^ | Chủ trì: @(chủ trì: Sở C)<br>Sở Z | ^^ |",
+    ]
+    assert found.exact
+
+
 def test_the_caller_may_write_new_paragraphs() -> None:
     def write(new: New) -> str:
         assert (new.kind, new.depth, new.words) == ("bullet", 0, "Huy động xã hội.")

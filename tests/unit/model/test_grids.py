@@ -1,4 +1,4 @@
-"""Cells of rows ``| … |``: lines in one cell, cells that go on from above, roles marked in a cell, heads of two rows."""
+"""Cells of rows ``| … |``: their lines, those that go on from above, roles marked in them; heads of two rows."""
 
 from __future__ import annotations
 

@@ -117,7 +117,10 @@ def shares(block: Table, profile: Profile, wide: float) -> list[float]:
     sides = 2 * profile.table.padding + 0.8
     for row in islice(block.rows, _MEASURED):
         cells = row.cells if row.kind != "group" else row.cells[: len(row.cells) - 1]  # without its words
-        for at, cell in enumerate(islice(cells, count)):
+        places = accumulate((cell.across for cell in row.cells), initial=0)
+        for at, cell in islice(zip(places, cells, strict=False), count):
+            if cell.across > 1:  # a head over several columns has room enough
+                continue
             word, line, whole = _measure(cell, profile)
             least[at] = max(least[at], word + sides)
             total[at] += whole
