@@ -18,6 +18,7 @@ from kehoach.model.timeframe import parse_timeframe
 
 _FIELDS = {"lead": LEAD, "partner": PARTNER, "executor": EXECUTOR, "overseer": LEAD, "time": TIME}
 _LEADING = re.compile(r"chủ trì|phụ trách|là |đầu mối")
+_MOST_WORDS = 10  # of a time that is not understood
 _MOST = 8  # clauses of one reading
 _LONGEST = 400  # letters of a list of bodies, or of a time
 
@@ -102,11 +103,16 @@ def _labelled(sentences: Sentences, text: str, at: int, end: int) -> Said | None
     stop = _value_end().search(text, found.end(), end)
     last = _trimmed(text, found.end(), stop.start() if stop else end)
     words = text[found.end() : last]
-    if field is None or not words or (field == TIME and not is_time(words)):
+    if field is None or not words or (field == TIME and not (is_time(words) or _may_be_time(words))):
         return None
     if field != TIME and not sentences.is_units(words, led=True) and not _may_be_bodies(words):
         return None
     return Said(field, found.end(), last, last)
+
+
+def _may_be_time(words: str) -> bool:
+    """Tell whether words after the label of a time are short enough to be nothing else, whatever they mean."""
+    return len(words.split()) <= _MOST_WORDS and re.search(r"\d", words) is not None
 
 
 def _may_be_bodies(words: str) -> bool:

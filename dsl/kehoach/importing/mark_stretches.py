@@ -51,6 +51,11 @@ def _marked(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[Change]:
                 yield change
 
 
+def _has_task(sentences: Sentences, where: Where) -> bool:
+    """Tell whether a place is of a task, or of a numbered line that an earlier mark made one."""
+    return bool(where.tasks) or (where.section is not None and (where.section.path, LEAD) in sentences.done)
+
+
 def _path(paragraph: Printed, where: Where) -> str:
     return where.tasks[-1].path if where.tasks else f"at {paragraph.start}"
 
@@ -117,7 +122,7 @@ def _tails(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
         paragraph, at = hit.paragraph, hit.start
         where = sentences.where(paragraph, at)
         if (
-            not where.tasks
+            not _has_task(sentences, where)
             or at < reached.get(paragraph.start, 0)
             or not sentences.open_to_marks(paragraph, at)
         ):

@@ -119,7 +119,17 @@ def columns_of(table: Table) -> list[Column]:
                 cells[cell.column].append(words)
     found = [_column(path, below, spans) for path, below in zip(paths, cells, strict=True)]
     fields = goal_fields(lowest, [column.field for column in found])
-    return [column._replace(field=field) for column, field in zip(found, fields, strict=True)]
+    made = [column._replace(field=field) for column, field in zip(found, fields, strict=True)]
+    if {"lead", "executor"} & {column.field for column in made}:
+        return made
+    return [_in_charge(column) for column in made]
+
+
+def _in_charge(column: Column) -> Column:
+    """Return a column “Đơn vị phụ trách” as that of the leads, where no other names who leads or executes."""
+    if column.field != "overseer" or bare(column.heads[-1]).startswith("lanh dao"):
+        return column
+    return column._replace(field="lead", taught=True)
 
 
 def _paths(rows: Sequence[Row], count: int) -> list[tuple[str, ...]]:

@@ -22,6 +22,7 @@ _NO_TASKS = re.compile(
     r"^(?:muc dich|yeu cau|muc tieu|chi tieu|to chuc thuc hien|kinh phi|pham vi|quan diem)"
 )
 _GOALS = re.compile(r"muc tieu|chi tieu")
+_FRAME = re.compile(r"(?:chu de|thoi gian|dia diem|doi tuong|thanh phan|hinh thuc|quy mo)(?:,| va |$)")
 _FIGURE = re.compile(r"\d\s*%|\b\d+(?:[.,]\d+)?\b")
 _LONGEST_LABEL = 6  # words
 _DESCRIBING = frozenset(
@@ -105,7 +106,8 @@ def tree(entries: list[Entry]) -> Node:
     path = [root]
     lettered = _lettered(entries)
     for at, entry in enumerate(entries):
-        if entry.kind != "heading" or entry.number is None or at in lettered:
+        framed = path[-1].entry is not None and _FRAME.match(path[-1].title)
+        if entry.kind != "heading" or entry.number is None or (at in lettered and not framed):
             path[-1].items.append(entry)
             continue
         depth = depths.depth(entry.number)
@@ -169,6 +171,8 @@ def _mark(node: Node) -> None:
     leaves = list(node.leaves())
     if _GOALS.search(node.title) and not _TASKS.search(node.title):
         _mark_goals(node)
+        return
+    if _FRAME.match(node.title):  # “Chủ đề, thời gian, địa điểm”: of the whole plan
         return
     busy = [leaf for leaf in leaves if leaf.has_block()]
     says = bool(_TASKS.search(node.title)) and not _NO_TASKS.match(node.title)

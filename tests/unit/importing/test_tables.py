@@ -8,7 +8,8 @@ import pytest
 from made import body, plan, read
 
 from kehoach.driver import Compilation
-from kehoach.importing.compare import compare, printed_side, source_side
+from kehoach.importing.compare import compare
+from kehoach.importing.compare_sides import printed_side, source_side
 from kehoach.importing.importer import understand
 from kehoach.importing.source import paragraph, run, table
 from kehoach.importing.tables_head import columns_of, repeated_heads
@@ -456,5 +457,5 @@ def test_the_words_of_a_table_are_printed_as_they_were() -> None:
     source = read("I. PHÂN CÔNG", given)
     imported = understand("nguon.docx", source, regions(source.file), "moi.kh")
     sides = source_side(source.file, regions(source.file))
-    printed = printed_side(Compilation("moi.kh", imported.text.encode()), sides.heads)
+    printed = printed_side(Compilation("moi.kh", imported.text.encode()), sides)
     assert compare(sides.paragraphs, printed.paragraphs).differences == ()

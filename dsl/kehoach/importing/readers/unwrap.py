@@ -262,7 +262,9 @@ def _only_looks_begun(setting: Setting, lines: Sequence[Line], at: int) -> bool:
         full = is_full(setting, lines, at)
         if number.kind in ("arabic", "dotted") and _NEEDS_NUMBER.search(line.text):
             return True
-        return setting.wrapped[at] and full and _NEEDS_FIGURE.search(line.text) is not None
+        rest = after.text[len(number.printed) :].lstrip()
+        title = number.printed.endswith((".", ")")) and rest[:1].isupper()  # “2.2. Tổ chức …” begins an item
+        return setting.wrapped[at] and full and not title and _NEEDS_FIGURE.search(line.text) is not None
     if number.kind != "dash" or not after.text[1:2].isspace():
         return False
     following = after.text[2:].split(" ")
