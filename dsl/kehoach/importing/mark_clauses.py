@@ -200,7 +200,8 @@ def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
     """Return the bodies before a verb that says what they do: “Sở Y tế chủ trì”, “các sở, ngành phối hợp”."""
     stop = re.compile(r"[;():.]").search(text, at, end)
     beside = re.compile(r"\s+(?=phối hợp\s+(?:với|cùng))").search(text, at, stop.start() if stop else end)
-    if beside is not None and _names(sentences, text[at : beside.start()], led=True):
+    before = text[at : beside.start()] if beside is not None else ""
+    if beside is not None and not _verb().search(before) and _names(sentences, before, led=True):
         return Said(EXECUTOR, at, beside.start(), beside.end())
     for verb in _verb().finditer(text, at, stop.start() if stop else end):
         words = text[at : verb.start()]

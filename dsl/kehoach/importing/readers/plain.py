@@ -13,6 +13,7 @@ from kehoach.importing.readers.markdown import unmark
 from kehoach.importing.readers.text_begins import glue
 from kehoach.importing.readers.text_columns import in_reading_order
 from kehoach.importing.readers.text_flat import flat_at
+from kehoach.importing.readers.text_flat_pipes import pipes_at
 from kehoach.importing.readers.text_frame import Framer
 from kehoach.importing.readers.text_heads import with_heads
 from kehoach.importing.readers.text_lines import (
@@ -103,7 +104,9 @@ def _parts(text: str) -> list[Part]:
 def _grid_at(
     rows: Sequence[tuple[int, str, bool]], at: int, spreads: Spreads
 ) -> tuple[Grid | None, int] | None:
-    return grid_at(rows, at) or ruled_at(rows, at) or spreads.at(at) or flat_at(rows, at)
+    return (
+        grid_at(rows, at) or ruled_at(rows, at) or spreads.at(at) or pipes_at(rows, at) or flat_at(rows, at)
+    )
 
 
 def _lines(rows: Sequence[tuple[int, str, bool]]) -> list[Line]:
