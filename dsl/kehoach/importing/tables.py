@@ -12,10 +12,11 @@ from kehoach.importing.tables_head import (
     columns_of,
     declared,
     head_rows,
+    is_assignment,
     repeated_heads,
     unknown_heads,
 )
-from kehoach.importing.tables_rows import Made, Rows, keeps_apart, typed_rows
+from kehoach.importing.tables_rows import Doubt, Made, Rows, keeps_apart, typed_rows
 from kehoach.profiles.schema import TableLooks
 from kehoach.text.vietnamese import bare
 from kehoach.verify.regions import Data
@@ -43,6 +44,7 @@ def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
     told.update(says)
     shown = [column._replace(field="", both=()) for column in columns] if again else columns
     made = Rows(table, shown, repeated_heads(table), not again).made(deep)
+    made = made if again else _mixed(made, columns)
     rows = [row for row in made if row.kind != "again"]
     apart = keeps_apart(rows, shown, _looks())
     yield from _head(table.rows[:deep], columns, again, apart)
@@ -81,6 +83,25 @@ def _unknown(table: Table, columns: list[Column], rows: list[Made]) -> Iterator[
         paragraphs = [p for cell in cells for p in cell.paragraphs if p.text.strip()]
         if paragraphs:
             yield Line("", "doubtful", (origin_of(paragraphs[-1]),), "column")
+
+
+def _mixed(rows: list[Made], columns: list[Column]) -> list[Made]:
+    """Return the rows; where some cells of a column name roles and others do not, those others are doubtful."""
+    for at, column in enumerate(columns):
+        cells = [row.cells[at] if row.kind == "row" else "" for row in rows]
+        if is_assignment(column) and any("@(" in words for words in cells):
+            rows = [
+                row if row.doubt or not words or "@(" in words else row._replace(doubt=_about(row, at))
+                for row, words in zip(rows, cells, strict=True)
+            ]
+    return rows
+
+
+def _about(row: Made, column: int) -> Doubt | None:
+    """Return the doubt about who has which role in a cell."""
+    found = (origin for origin in row.origins if origin.cell is not None and origin.cell[2] == column)
+    origin = next(found, None)
+    return Doubt("roles", origin) if origin else None
 
 
 def _doubt(row: Made) -> Iterator[Line]:

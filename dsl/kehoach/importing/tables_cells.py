@@ -111,4 +111,6 @@ def _begins_line(before: str, piece: Piece) -> bool:
         return False
     if is_person(text) or is_unit(text):
         return True
+    if piece.paragraph and text.split(" ")[0] == before.split(" ")[0]:  # “Viễn thông A”, “Viễn thông B”
+        return True
     return piece.paragraph and UnitWords(text, frozenset()).begins_unit(0)

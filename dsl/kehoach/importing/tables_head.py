@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kehoach.importing.source import WIDTH
 from kehoach.importing.tables_cells import words_of
-from kehoach.importing.tables_roles import is_name
+from kehoach.importing.tables_roles import is_name, marked_roles
 from kehoach.importing.taught import field_of
 from kehoach.model.grids import goal_fields
 from kehoach.syntax.keywords import keywords
@@ -211,8 +211,15 @@ def _only(name: str, cells: list[str], spans: bool) -> str:
     for field, pattern in _patterns():
         if pattern.fullmatch(words):
             return field
-    named = re.fullmatch(_NAMED, words) and cells and all(is_name(cell) for cell in cells)
-    return "executor" if named else ""
+    if not re.fullmatch(_NAMED, words) or not any(map(is_name, cells)):
+        return ""
+    return "executor" if all(is_name(cell) or marked_roles(cell) is not None for cell in cells) else ""
+
+
+def is_assignment(column: Column) -> bool:
+    """Tell whether a column says who does what, in words that do not say as whom: “Phân công”."""
+    words = " ".join(bare(column.name).split())
+    return not column.field and not column.both and re.fullmatch(_NAMED, words) is not None
 
 
 @cache

@@ -19,7 +19,8 @@ SIGNS = "-–+•*"
 _LONGEST = 400  # letters of names
 _MOST_WORDS = 14  # of one name
 _MARKED = ("lead", "partner", "executor", "overseer", "approver", "time")
-_PERSON = ("đ/c ", "đ.c ", "đồng chí ", "ông ", "bà ", "các ", "những ", "toàn ", "mọi ", "lãnh đạo ")
+_PERSON = ("đ/c ", "đ.c ", "đồng chí ", "ông ", "bà ", "các ", "những ", "toàn ", "mọi ", "lãnh đạo ",
+           "thầy ", "cô ", "anh ", "chị ", "bác sĩ ")  # fmt: skip
 
 # -- names --------------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ from kehoach.verify.seen import Cell, Row, Table
 _REPEATED = frozenset(
     ("lead", "partner", "executor", "time", "approver")
 )  # as the profiles have it: table.merge
+_ROMAN = frozenset("IVXLC")
 _EXPECTED = ("lead", "executor", "time")  # an empty cell of these may be the end of one from above
 
 
@@ -81,7 +82,7 @@ class Rows:
         if at in self.again:
             made = Made("again", tuple(words_of(cell) for cell in row.cells), frozenset(), _origins(row))
         elif (group := self._group(row, bool(above))) is not None:
-            made = Made("group", (group,), frozenset(), _origins(row))
+            made = Made("group", group, frozenset(), _origins(row))
         else:
             made = self._row(row, above)
         self._before = made
@@ -89,8 +90,11 @@ class Rows:
 
     # -- groups -----------------------------------------------------------------------------------------------
 
-    def _group(self, row: Row, reached: bool) -> str | None:
-        """Return the title of a group, None when a row is none; ``reached``: cells from above stand in it too."""
+    def _group(self, row: Row, reached: bool) -> tuple[str, ...] | None:
+        """Return the cells of a group, None when a row is none; ``reached``: cells from above stand in it too.
+
+        It is one cell, or its number and its title with empty cells behind them.
+        """
         count = len(self.columns)
         cells = [cell for cell in row.cells if words_of(cell)]
         if (
@@ -98,9 +102,12 @@ class Rows:
             and len(cells) == 1
             and ((len(row.cells) == 1 and not reached) or cells[0].across > count // 2)
         ):
-            return words_of(cells[0])
+            return (words_of(cells[0]),)
         if count > 2 and _is_group(row, count):
-            return " ".join(words_of(cell) for cell in cells)
+            number, title = (words_of(cell) for cell in cells)
+            if self.columns[0].field == "number" and set(number.rstrip(".")) <= _ROMAN:
+                return number, title, *[""] * (count - 2)
+            return (f"{number} {title}",)
         return None
 
     # -- rows -------------------------------------------------------------------------------------------------
@@ -196,7 +203,7 @@ def _is_group(row: Row, columns: int) -> bool:
     if len(filled) != 2 or filled[0].column != 0 or filled[1].column != filled[0].across:
         return False
     number = words_of(filled[0]).rstrip(".)")
-    roman = bool(number) and set(number) <= set("IVXLC")
+    roman = bool(number) and set(number) <= _ROMAN
     letter = len(number) == 1 and number.isupper()
     return (roman or letter) and (filled[1].across >= columns - 1 or len(row.cells) >= columns)
 

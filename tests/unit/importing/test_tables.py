@@ -257,6 +257,17 @@ def test_roles_that_are_not_sure_are_left_alone_and_told(words: str) -> None:
     ]
 
 
+def test_cells_that_name_no_roles_among_some_that_do_are_told() -> None:
+    given = made(
+        ("TT", "Nội dung", "Trách nhiệm thực hiện", "Thời gian"),
+        ("1", "a", "Phòng A chủ trì; các thôn phối hợp", "Quý I"),
+        ("2", "b", "Công an xã chủ trì, phối hợp với các thôn kiểm tra", "Quý II"),
+        ("3", "c", "", "Quý III"),
+    )
+    assert [who(task)[:25] for task in tasks(given)][:2] == ["Phòng A | các thôn |  | Q", " |  |  | Quý II"]
+    assert [words[:10] for words, _, _ in doubts(given)] == ["Công an xã"]
+
+
 # -- lines of a cell ----------------------------------------------------------------------------------------------
 
 
@@ -267,6 +278,8 @@ def test_roles_that_are_not_sure_are_left_alone_and_told(words: str) -> None:
         ("Hội Nông dân⏎Hội Phụ nữ", "Hội Nông dân; Hội Phụ nữ"),
         ("- Sở B¶- Sở C¶- Hội D", "Sở B; Sở C; Hội D"),
         ("Sở B;¶Viễn thông C", "Sở B; Viễn thông C"),
+        ("Viễn thông B¶Viễn thông C", "Viễn thông B; Viễn thông C"),
+        ("Cô Lan⏎Thầy Nam", "Cô Lan; Thầy Nam"),
         ("Sở Giáo dục¶và Đào tạo", "Sở Giáo dục và Đào tạo"),
         ("Sở Giáo dục và⏎Đào tạo", "Sở Giáo dục và Đào tạo"),
         ("Bộ Chỉ huy⏎Quân sự tỉnh", "Bộ Chỉ huy Quân sự tỉnh"),
@@ -322,6 +335,15 @@ def test_each_row_of_a_head_may_stand_again() -> None:
     second = (None, "Chủ trì", "Phối hợp")
     given = made(first, second, ("a", "Sở A", ""), first, second, ("b", "Sở B", ""), second, header=2)
     assert repeated_heads(given) == {3, 4, 6}
+
+
+def test_a_group_keeps_its_number_in_its_own_cell() -> None:
+    given = made(
+        HEAD, ("I", ("TUYÊN TRUYỀN", 4, 1), None, None, None), ("1", "Tuyên truyền", "Sở A", "", "Quý I")
+    )
+    assert rows(given)[1] == "| I | TUYÊN TRUYỀN |  |  |  |"
+    assert [task.title for task in tasks(given)] == ["Tuyên truyền"]
+    assert doubts(given) == []
 
 
 def test_a_cell_over_rows_counts_for_all_of_them() -> None:
