@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ BLOCKS = {"000": 3, "001": 5, "002": 30, "003": 9, "004": 18}
 JOINING = set(
     ["phối", "hợp", "chặt", "chẽ", "với", "để", "thực", "hiện", "nhiệm", "vụ"]
 )  # of a label that names two roles
+NEW_LINE = re.compile(r"dòng (\d+) của tệp mới")
 FORMS = [(plan, form) for plan in plans() for form in ("docx", *plan.texts())]
 
 
@@ -131,15 +133,22 @@ def test_every_word_of_a_source_is_accounted_for(plan: Foreign, form: str) -> No
 
 def found(plan: Foreign, form: str) -> tuple[int, int]:
     """How many role blocks of a plan are found, and how many there are."""
-    left = tasks(foreign(plan, form))
     wanted = [task for task in plan.truth.tasks if task.form != "sentence"]
-    hits = 0
-    for task in wanted:
-        fitting = [made for made in left if _alike(task, made)]
+    return len(wanted) - len(missed(plan, form)), len(wanted)
+
+
+@cache
+def missed(plan: Foreign, form: str) -> tuple[Task, ...]:
+    """The role blocks of a plan that are not found, or not whole."""
+    left = tasks(foreign(plan, form))
+    gone = []
+    for task in plan.truth.tasks:
+        fitting = [made for made in left if _alike(task, made)] if task.form != "sentence" else []
         if fitting:
-            hits += 1
             left.remove(fitting[0])
-    return hits, len(wanted)
+        elif task.form != "sentence":
+            gone.append(task)
+    return tuple(gone)
 
 
 def _alike(task: Task, made: Made) -> bool:
@@ -151,10 +160,38 @@ def _alike(task: Task, made: Made) -> bool:
     return len(need - have) <= max(1, len(need) // 5)
 
 
-@pytest.mark.parametrize("form", ["docx", "pasted"])
+@pytest.mark.parametrize("form", ["docx", "pasted", "markdown", "layout", "wrapped"])
 def test_the_role_blocks_of_plans_not_seen_before_are_found(form: str) -> None:
     counts = [found(plan, form) for plan in plans() if form == "docx" or form in plan.texts()]
     assert sum(hits for hits, _ in counts) >= 0.95 * sum(of for _, of in counts), counts
+
+
+@pytest.mark.parametrize(
+    ("plan", "form"), FORMS, ids=lambda value: value if isinstance(value, str) else value.name
+)
+def test_a_role_block_that_is_not_found_is_told_at_its_place(plan: Foreign, form: str) -> None:
+    for task in missed(plan, form):
+        assert told_near(foreign(plan, form), task), task.text
+
+
+NEAR = 12  # lines below a task that its roles may take
+
+
+def told_near(imported: Imported, task: Task) -> bool:
+    """Whether the report is not sure of a line that holds the task, or of one of the next lines of the new file."""
+    title = " ".join(words_in(task.text)[:4])
+    report = imported.report
+    doubtful = [account for account in report.accounts if account.fate == "doubtful"]
+    if any(
+        title in " ".join(words_in(text))
+        for text in (*(a.origin.text for a in doubtful), *(d.text for d in report.doubts))
+    ):
+        return True
+    lines = imported.text.splitlines()
+    places = [at for at, line in enumerate(lines, 1) if title in " ".join(words_in(line))]
+    unsure = [account.line for account in doubtful]
+    unsure += [int(place[1]) for doubt in report.doubts if (place := NEW_LINE.match(doubt.place.vi))]
+    return any(0 <= line - place <= NEAR for place in places for line in unsure)
 
 
 # -- what kehoach built -------------------------------------------------------------------------------------------

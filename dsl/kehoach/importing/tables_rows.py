@@ -21,6 +21,7 @@ _REPEATED = frozenset(
 )  # as the profiles have it: table.merge
 _ROMAN = frozenset("IVXLC")
 _EXPECTED = ("lead", "executor", "time")  # an empty cell of these may be the end of one from above
+_SELDOM = 4  # so may one of partners, where at least that many times as many are filled as are empty
 
 
 class Doubt(NamedTuple):
@@ -64,12 +65,24 @@ class Rows:
         self.again = again
         self.data = data
         self.typed = is_typed(table)
+        self._expected = tuple(at for at, column in enumerate(columns) if self._is_expected(at, column.field))
         self._from_above: dict[
             int, tuple[str, int]
         ] = {}  # column → words, and how many rows they still reach
         self._before: Made | None = None
         self._filled: set[int] = set()  # columns that a row before has words in
         self._doubt: Doubt | None = None
+
+    def _is_expected(self, at: int, field: str) -> bool:
+        """Tell whether a column has words in every row, or in nearly every one."""
+        if field != "partner":
+            return field in _EXPECTED
+        cells = [
+            cell for row in self.table.rows for cell in row.cells if cell.column == at and len(row.cells) > 1
+        ]
+        groups = sum(sum(bool(words_of(cell)) for cell in row.cells) < 3 for row in self.table.rows)
+        empty = sum(not words_of(cell) for cell in cells) - groups
+        return _SELDOM * empty <= len(cells) - groups
 
     def made(self, first: int) -> list[Made]:
         """Return the rows from one on, in order."""
@@ -189,8 +202,7 @@ class Rows:
         if before is None or before.kind != "row" or len(before.cells) != len(words):
             return False
         named = any(c.field == "task" and words[at] for at, c in enumerate(self.columns))
-        expected = [at for at, c in enumerate(self.columns) if c.field in _EXPECTED]
-        return named and any(not words[at] and before.cells[at] for at in expected)
+        return named and any(not words[at] and before.cells[at] for at in self._expected)
 
 
 def _origins(row: Row) -> tuple[Origin, ...]:
