@@ -229,7 +229,7 @@ class _Below:
         text = f"  {entry.text}" if inside else f"{dash}{entry.text}"
         line = declared(text, entry.part)
         lettered = entry.kind == "heading" or (inside and entry.kind == "point")
-        yield line._replace(fate="doubtful", reason="bullet") if lettered else line
+        yield line._replace(reason="bullet") if lettered else line
 
 
 def _names_body(node: Node) -> bool:

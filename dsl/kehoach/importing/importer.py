@@ -156,9 +156,19 @@ def _report(
         accounts(read, documents, lines, text) if lines else (),
         read.dropped,
         (*read.doubts, *_unsure(lines, text), *doubts),
-        read.remarks,
+        (*read.remarks, *_dashed(lines)),
         comparison,
     )
+
+
+def _dashed(lines: list[Line]) -> Iterator[Text]:
+    """Give the remark on labels that had a letter or figure before them, and have a dash now."""
+    count = sum(line.reason == "bullet" for line in lines)
+    if count:
+        yield Text(
+            f"{count} dòng vai trò đánh chữ hoặc số (“a) Cơ quan chủ trì: …”) nay in bằng gạch đầu dòng",
+            f"{count} lines of roles with a letter or figure before them now print with a dash",
+        )
 
 
 def _unsure(lines: list[Line], text: str) -> Iterator[Dropped]:

@@ -64,6 +64,8 @@ def carriers(parts: Iterable[Part], indent: str = "") -> Iterator[Line]:
 
 
 def carried_by(text: str) -> str:
-    """Return what “(Ban hành kèm theo Quyết định số …)” names."""
+    """Return what “(Kèm theo Quyết định số …)” names; “Ban hành kèm theo …” is kept, as it prints so again."""
     words = re.sub(r"^\(|\)$", "", clean(text).strip()).strip()
+    if re.match(r"ban hành\s+kèm theo\s", words, re.IGNORECASE):
+        return words
     return re.sub(r"^(?:ban hành\s+)?(?:đính\s+)?kèm theo\s+", "", words, flags=re.IGNORECASE)

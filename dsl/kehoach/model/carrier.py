@@ -10,6 +10,7 @@ from kehoach.text.patterns import compiled
 
 _COLLECTIVE = compiled(r"T/?M\b")
 _IN_STEAD = compiled(r"(?:K/?T|Q|T/?L|TUQ|T/UQ)(?:\.\s*|\s+)")
+_ISSUED = compiled(r"\(?\s*ban hành\s+kèm theo\s", re.IGNORECASE)
 _ATTACHED = compiled(r"\(?\s*(?:(?:ban hành\s+)?kèm theo\s+)?", re.IGNORECASE)
 
 
@@ -25,17 +26,25 @@ def attach(plan: Plan, first: Plan | None) -> Plan:
     """
     named = plan.head.attached
     typed = _ATTACHED.sub("", named.text, count=1).rstrip(" ).;") if named else ""
+    issued = named is not None and says_issued(named.text)
     if first is None or plan.head.number is not None:
         if named is None:
             return plan
         unknown = Head(issuer=plan.head.issuer, authority=plan.head.authority)
-        return plan._replace(carrier=Carrier("quyết định", unknown, "", typed))
+        return plan._replace(carrier=Carrier("quyết định", unknown, "", typed, issued))
     given = first.head
     head = plan.head._replace(
         issuer=plan.head.issuer or given.issuer, parent=plan.head.parent or given.parent,
         place=plan.head.place or given.place, date=plan.head.date or given.date, number=given.number,
     )  # fmt: skip
-    return plan._replace(head=head, carrier=Carrier(first.type_name, given, deciding_post(first), typed))
+    return plan._replace(
+        head=head, carrier=Carrier(first.type_name, given, deciding_post(first), typed, issued)
+    )
+
+
+def says_issued(words: str) -> bool:
+    """Tell whether ``kèm theo:`` says “Ban hành kèm theo …”, as many documents print it."""
+    return _ISSUED.match(words) is not None
 
 
 def deciding_post(plan: Plan) -> str:

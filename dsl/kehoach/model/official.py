@@ -87,9 +87,11 @@ class Carrier(NamedTuple):
     """The decision or resolution that a document is attached to (NĐ 30/2020, PL III, Mẫu 1.3).
 
     ``text`` is its citation as typed in ``kèm theo:``; it is "" when the decision stands before it in the file.
+    ``issued``: the line says “Ban hành kèm theo”.
     """
 
     type_name: str
     head: Head
     post: str  # of the head of the issuer, "" when the body as a whole decides
     text: str
+    issued: bool = False

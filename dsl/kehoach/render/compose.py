@@ -6,6 +6,7 @@ form of Mẫu 1.3 (PL III).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kehoach.model.carrier import deciding_post, issuing_name
@@ -14,6 +15,7 @@ from kehoach.profiles.schema import Profile
 from kehoach.render import page
 from kehoach.render.body import Body, end
 from kehoach.render.frame import (
+    attached_words,
     carrier_words,
     cited,
     closing_block,
@@ -22,7 +24,9 @@ from kehoach.render.frame import (
     words_of,
 )
 from kehoach.render.wording import fill
+from kehoach.text.patterns import compiled
 
+_ISSUED = compiled(r"^ban hành\s+kèm theo\s+", re.IGNORECASE)
 _SHARE = 0.4  # of the text line: PL I II.5.b asks for 1/3 to 1/2
 _DECIDES = {"decision": "QUYẾT ĐỊNH:", "resolution": "QUYẾT NGHỊ:"}
 
@@ -82,7 +86,8 @@ def _title(plan: Plan, body: Body) -> list[page.Block]:
         blocks.append(page.Paragraph("abstract", body.runs(plan.abstract)))
     carrier = carrier_words(plan)
     if carrier:
-        words = fill(wording.attached, {"document": carrier})
+        issued = plan.carrier is not None and plan.carrier.issued
+        words = attached_words(fill(wording.attached, {"document": carrier}), issued)
         blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
     elif plan.abstract and wording.abstract_end == "rule":
         blocks.append(page.Rule("abstract", plain(plan.abstract), _SHARE))
@@ -116,7 +121,9 @@ def _annex(annex: Annex, plan: Plan, body: Body) -> page.Sheet:
     if annex.title:
         title = tuple(run._replace(text=run.text.upper()) for run in body.runs(annex.title))
         blocks.append(page.Paragraph("annex-title", title))
-    words = fill(profile.wording.attached, {"document": annex.attached or _whose(plan)})
+    named = _ISSUED.sub("", annex.attached)
+    words = fill(profile.wording.attached, {"document": named or _whose(plan)})
+    words = attached_words(words, named != annex.attached)
     blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
     text = body.blocks(annex.children)
     end(text, profile.end_mark)

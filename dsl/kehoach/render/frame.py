@@ -120,6 +120,19 @@ def carrier_words(plan: Plan) -> str:
     return carrier.text.rstrip(" .;") or cited(carrier.type_name, carrier.head, carrier.post)
 
 
+def attached_words(words: str, issued: bool) -> str:
+    """Return “(Kèm theo …)”, or “(Ban hành kèm theo …)” where the plan says so itself.
+
+    Args:
+        words: as the profile has them.
+        issued: the plan says “Ban hành kèm theo”.
+    """
+    at = words.lower().find("kèm theo")
+    if not issued or at < 0:
+        return words
+    return f"{words[:at]}Ban hành {words[at : at + 1].lower()}{words[at + 1 :]}"
+
+
 def closing_block(plan: Plan, profile: Profile) -> page.Columns | None:
     """Return recipients (ô 9b, 12) beside the signature (ô 7), None when the plan has neither."""
     if plan.recipients is None and plan.signature is None:

@@ -1,3 +1,4 @@
+import pytest
 from made import body, brought, cells, plan
 
 
@@ -223,3 +224,58 @@ def test_a_role_whose_value_stands_on_the_next_line_is_data():
 def test_a_sentence_below_a_label_without_a_value_stays_a_sentence():
     lines = body("I. NHIỆM VỤ", "1. Tập huấn", "Cơ quan chủ trì:", "Do cấp trên quyết định sau khi xem xét.")
     assert lines[-1] == "Do cấp trên quyết định sau khi xem xét."
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "value"),
+    [
+        ("- Thực hiện: Thường xuyên.", "time", "Thường xuyên"),
+        ("- Hoàn thành: 31/8/2026", "time", "31/8/2026"),
+        ("- Phân công: Sở Y tế", "executor", "Sở Y tế"),
+        ("- Phụ trách: Phòng Nghiệp vụ Y.", "lead", "Phòng Nghiệp vụ Y"),
+        ("- Cơ quan tham mưu: Sở Y tế.", "lead", "Sở Y tế"),
+        ("- Đơn vị được giao: Sở Nội vụ", "executor", "Sở Nội vụ"),
+        ("- Cơ quan chủ trì các nhiệm vụ tại điểm a, b: Sở Y tế.", "lead", "Sở Y tế"),
+    ],
+)
+def test_a_label_whose_value_can_be_one_thing_only_is_that(line, field, value):
+    (task,) = plan("I. NHIỆM VỤ", "1. Tập huấn", line).tasks
+    role = task.role
+    said = {"time": role.timeframe and role.timeframe.text}
+    said |= {
+        "lead": " ".join(unit.name for unit in role.lead),
+        "executor": " ".join(u.name for u in role.executors),
+    }
+    assert said[field] == value
+
+
+def test_several_labels_on_a_line_may_have_signs_of_their_own():
+    (task,) = plan(
+        "I. NHIỆM VỤ", "1. Tập huấn", "+ Chủ trì: Sở A; + Phối hợp: Sở B; + Hoàn thành: Quý II/2026"
+    ).tasks
+    assert [unit.name for unit in (*task.role.lead, *task.role.partners)] == ["Sở A", "Sở B"]
+    assert task.role.timeframe.text == "Quý II/2026"
+
+
+def test_bullets_that_each_say_who_does_them_are_tasks():
+    lines = body(
+        "I. NHIỆM VỤ", "1. Truyền thông", "- Mở lớp (Sở Y tế chủ trì).", "- In tờ rơi (Sở Nội vụ chủ trì)."
+    )
+    assert lines[1] == "## các nhiệm vụ: Truyền thông"
+
+
+def test_a_section_of_contents_is_one_of_tasks_where_its_lines_say_who():
+    said = body("I. NỘI DUNG", "1. Mở lớp (Sở Y tế chủ trì).", "2. In tờ rơi (Sở Nội vụ chủ trì).")
+    assert said[0] == "# nhiệm vụ: Nội dung"
+    assert body("I. NỘI DUNG", "1. Mở lớp.", "2. In tờ rơi.")[0] == "# Nội dung"
+
+
+def test_subject_time_and_place_of_a_whole_plan_are_no_task():
+    lines = body(
+        "I. CHỦ ĐỀ, THỜI GIAN, ĐỊA ĐIỂM",
+        "1. Chủ đề: An toàn.",
+        "2. Thời gian: Tháng 5/2026.",
+        "3. Địa điểm: Xã.",
+    )
+    assert lines[0] == "# Chủ đề, thời gian, địa điểm"
+    assert all(not line.startswith("# nhiệm vụ") for line in lines)

@@ -1,6 +1,6 @@
 from made import read
 
-from kehoach.importing.importer import understand
+from kehoach.importing.importer import bring, understand
 from kehoach.importing.report import as_data, as_text
 from kehoach.verify.regions import regions
 
@@ -55,3 +55,17 @@ def test_what_is_doubtful_is_told_with_its_reason():
     report = understood("I. MỤC ĐÍCH", "1. Một", "3. Ba").report
     assert "3. Ba" in as_text(report, "vi")
     assert "số thứ tự" in as_text(report, "vi")
+
+
+def test_roles_with_a_letter_before_them_are_data_and_one_remark_tells_of_the_dashes():
+    source = (
+        "UBND TỈNH LẠNG SƠN\nSỞ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-SYT\n"
+        "Lạng Sơn, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nCông tác y tế năm 2026\nI. NHIỆM VỤ\n1. Tập huấn\n"
+        "a) Cơ quan chủ trì: Phòng Y.\nb) Thời gian thực hiện: Quý II/2026.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\n"
+        "Nguyễn Văn An\n"
+    )
+    report = bring("nguon.txt", source.encode(), "moi.kh").report
+    assert [account.fate for account in report.accounts if account.origin.text[:2] in ("a)", "b)")] == [
+        "declared"
+    ] * 2
+    assert any(remark.en.startswith("2 lines of roles") for remark in report.remarks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from made import body, plan, read
+from made import body, cells, plan, read
 
 from kehoach.driver import Compilation
 from kehoach.importing.compare import compare
@@ -481,3 +481,26 @@ def test_the_words_of_a_table_are_printed_as_they_were() -> None:
     sides = source_side(source.file, regions(source.file))
     printed = printed_side(Compilation("moi.kh", imported.text.encode()), sides)
     assert compare(sides.paragraphs, printed.paragraphs).differences == ()
+
+
+def test_who_is_in_charge_leads_where_no_column_names_who_does():
+    made = plan(
+        "I. NHIỆM VỤ",
+        cells(
+            ("TT", "Nội dung công việc", "Đơn vị phụ trách", "Thời gian"),
+            ("1", "Mở lớp", "Sở Y tế", "Quý II/2026"),
+        ),
+    )
+    assert [unit.name for unit in made.tasks[0].role.lead] == ["Sở Y tế"]
+
+
+def test_who_is_in_charge_stays_so_beside_a_lead():
+    made = plan(
+        "I. NHIỆM VỤ",
+        cells(
+            ("TT", "Nội dung công việc", "Đơn vị chủ trì", "Lãnh đạo phụ trách"),
+            ("1", "Mở lớp", "Sở Y tế", "Ông Nguyễn Văn An"),
+        ),
+    )
+    assert [unit.name for unit in made.tasks[0].role.lead] == ["Sở Y tế"]
+    assert [field.name for field in made.tasks[0].role.fields] == ["overseer"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kehoach.importing.readers.text_lines import Grid, bare_of_marks, squeeze
 from kehoach.importing.readers.text_spread_head import kind_of
 
 Row = tuple[int, str, bool]
+_GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _MOST_LINES = 12  # lines of a cell
 _FEWEST = 3  # columns
 
@@ -29,6 +31,9 @@ def pipes_at(rows: Sequence[Row], at: int) -> tuple[Grid, int] | None:
         cells.append((rows[here][0], words))
         here = end
     columns = _columns([words for _, words in cells])
+    if columns and len(cells) % columns == columns - 1 and here < len(rows) and rows[here][1].strip():
+        cells.append((rows[here][0], rows[here][1].strip()))  # the last cell, without its pipe
+        here += 1
     count = len(cells) // columns if columns else 0
     if count < 2:
         return None
@@ -56,6 +61,6 @@ def _cell_end(rows: Sequence[Row], at: int) -> int:
 def _columns(cells: Sequence[str]) -> int:
     """Return how many of the first cells are heads: up to the first that can only be the number of a row."""
     for at, words in enumerate(cells):
-        if words.strip("().").isdigit() or (at and words in ("I", "A", "I.", "A.")):
+        if words.strip("().").isdigit() or (at and _GROUP.fullmatch(words)):
             return at if at >= _FEWEST and sum(bool(kind_of(cell)) for cell in cells[:at]) >= _FEWEST else 0
     return 0

@@ -105,3 +105,26 @@ def test_lines_that_only_look_like_heads_make_no_table() -> None:
 
 def test_a_column_that_names_nobody_makes_no_tasks_of_lines() -> None:
     assert rows("STT", "Tên dự án", "Ngân sách", "Ghi chú", "1", "Cầu", "500", "Không") == []
+
+
+def test_pipes_alone_part_the_cells_so_that_empty_ones_and_cells_of_several_lines_are_known() -> None:
+    cells = (
+        *HEAD,
+        "II",
+        "Kiểm tra",
+        "",
+        "",
+        "",
+        "1",
+        "Điều tra ngộ độc\nthực phẩm",
+        "Sở Y tế",
+        "",
+        "Khi có vụ việc",
+    )
+    text = "Bảng sau:\n" + "".join(f"{cell}\n|\n" if cell else "|\n" for cell in cells) + "Hết bảng."
+    (table,) = [block for block in read_text("x", text).file.blocks if isinstance(block, Table)]
+    assert [[cell.paragraphs[0].text for cell in row.cells] for row in table.rows] == [
+        list(HEAD),
+        ["II", "Kiểm tra", "", "", ""],
+        ["1", "Điều tra ngộ độc thực phẩm", "Sở Y tế", "", "Khi có vụ việc"],
+    ]
