@@ -14,7 +14,7 @@ from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
 from kehoach.importing.mark_known import known_leads, known_measures
-from kehoach.importing.mark_stretches import said_roles
+from kehoach.importing.mark_stretches import said_alone, said_roles
 from kehoach.importing.mark_subjects import acting, labelled
 from kehoach.importing.mark_words import (
     EXECUTOR,
@@ -45,7 +45,16 @@ def role_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
     """
     sentences = Sentences(context)
     seen: set[tuple[str, int]] = set()
-    for find in (known_measures, known_leads, labelled, said_roles, _given, acting, _with_partners):
+    for find in (
+        known_measures,
+        known_leads,
+        labelled,
+        said_roles,
+        said_alone,
+        _given,
+        acting,
+        _with_partners,
+    ):
         for change in find(sentences):
             if (change.name, change.start) not in seen:
                 seen.add((change.name, change.start))

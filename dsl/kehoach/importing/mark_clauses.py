@@ -175,8 +175,18 @@ def _timed(text: str, at: int, end: int) -> Said | None:
     start = found.start("when")
     dot = re.compile(r"\.(?=\s+[A-ZÀ-ỸĐ])").search(text, start, found.end())
     last = _trimmed(text, start, dot.start() if dot else found.end())
-    return (
-        Said(TIME, start, last, last) if is_time(text[start:last]) and _is_dated(text[start:last]) else None
+    words = text[start:last]
+    known = (is_time(words) and _is_dated(words)) or _odd_time().fullmatch(words) is not None
+    return Said(TIME, start, last, last) if known else None
+
+
+@cache
+def _odd_time() -> re.Pattern[str]:
+    """Return times that mean no days by themselves but can be nothing else: “tuần 3 tháng 5/2026”, “01 lần/học kỳ”."""
+    return re.compile(
+        r"(?:(?:hoàn thành |trong |trước |đầu |cuối |từ )?(?:tuần (?:thứ )?\d|năm học \d|học kỳ [I\d]|kỳ nghỉ hè"
+        r"|T\d{1,2}/\d{4}|Q\d/\d{4})|\d{1,2} (?:lần|đợt|lớp|buổi|kỳ)/(?:năm|quý|tháng|tuần|học kỳ))[^.;()]{0,40}",
+        re.IGNORECASE,
     )
 
 

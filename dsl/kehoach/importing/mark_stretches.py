@@ -33,6 +33,39 @@ def said_roles(sentences: Sentences) -> Iterator[Change]:
     yield from _marked(sentences, (LEAD, EXECUTOR, PARTNER))
 
 
+def said_alone(sentences: Sentences) -> Iterator[Change]:
+    """Give the bodies alone in brackets at the ends of lines, where other lines beside them end in brackets too."""
+    found: dict[tuple[str, str], list[tuple[Printed, Where, int, int]]] = {}
+    for hit in sentences.context.text.find(_alone()):
+        paragraph, first, last = hit.paragraph, hit.start + 1, hit.start + 1 + len(hit.match["who"])
+        where = sentences.where(paragraph, first)
+        if where.tasks and not _passes_on().search(paragraph.text, max(0, hit.start - _REACH), hit.start):
+            beside = where.tasks[-1].path.rpartition(".")[0], paragraph.kind
+            found.setdefault(beside, []).append((paragraph, where, first, last))
+    for lines in found.values():
+        named = [line for line in lines if sentences.is_units(line[0].text[line[2] : line[3]])]
+        for paragraph, where, first, last in named if len(lines) > 1 else ():
+            if _is_held(sentences, paragraph, where, EXECUTOR) or not sentences.open_to_marks(
+                paragraph, first
+            ):
+                continue
+            change = sentences.mark(paragraph, first, last, EXECUTOR)
+            if change is not None:
+                sentences.done.add((_path(paragraph, where), EXECUTOR))
+                yield change
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"\((?P<who>[A-ZÀ-ỸĐ][^()\n]{3,300})\)[.;]?(?=\n|\Z)")
+
+
+@cache
+def _passes_on() -> re.Pattern[str]:
+    """Return words before a bracket after which it says to whom, or through whom, something goes."""
+    return re.compile(r"(?<!\w)(?:[Gg]ửi|[Bb]áo cáo|[Tt]rình|qua|về|của)\s[^,;.()]{0,60}\Z")
+
+
 def said_times(sentences: Sentences) -> Iterator[Change]:
     """Give the marks of the times that stand beside who does a task, in brackets and at the ends of sentences."""
     yield from _marked(sentences, (TIME,))

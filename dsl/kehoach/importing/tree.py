@@ -35,6 +35,7 @@ _ASSIGNS = re.compile(
     r"|[A-ZÀ-ỸĐ][^.;:]{2,120}?,?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))|\((?:do|giao|[A-ZÀ-ỸĐ])[^()]{3,120}?"
     r"\s(?:chủ trì|thực hiện|phụ trách|tham mưu)|\(chủ trì|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện)\s*:"
 )
+_ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
     r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
 )
@@ -212,8 +213,14 @@ def _mark_bullets(node: Node) -> None:
             leaf.kind = "các nhiệm vụ"
         elif leaf is not node and not leaf.has_block():
             timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)
-            given = sum(bool(_ASSIGNS.search(entry.text)) for entry in bullets)
+            given = sum(_gives(entry.text) for entry in bullets)
             leaf.kind = "các nhiệm vụ" if timed > 1 or (given > 1 and 2 * given >= len(bullets)) else ""
+
+
+def _gives(text: str) -> bool:
+    """Tell whether a line gives its work to somebody: in words, or by the name of a body in a bracket at its end."""
+    alone = _ALONE.search(text)
+    return _ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1]))
 
 
 def _groups(node: Node) -> int:

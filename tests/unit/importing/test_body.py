@@ -279,3 +279,10 @@ def test_subject_time_and_place_of_a_whole_plan_are_no_task():
     )
     assert lines[0] == "# Chủ đề, thời gian, địa điểm"
     assert all(not line.startswith("# nhiệm vụ") for line in lines)
+
+
+def test_bullets_with_bodies_in_brackets_are_tasks_too():
+    lines = body(
+        "I. NHIỆM VỤ", "1. Chuyển đổi số", "- Mở trang tin (Sở Y tế);", "- Ký số (Sở Nội vụ chủ trì)."
+    )
+    assert lines[1] == "## các nhiệm vụ: Chuyển đổi số"

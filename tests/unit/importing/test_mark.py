@@ -237,3 +237,18 @@ def test_brackets_that_name_no_body_surely_stay_as_they_are(line):
 def test_a_lead_in_a_bracket_is_read_without_the_words_before_the_bracket():
     line = "## Hội nghị (@(chủ trì: Chủ tịch UBND tỉnh) chủ trì)."
     assert marked(_typed(line)) == line
+
+
+def test_bodies_alone_in_brackets_execute_where_the_lines_beside_them_end_in_brackets_too():
+    line = (
+        "## Tuyên truyền (@(thực hiện: Sở Văn hóa, Thể thao và Du lịch)).\n"
+        "## Tập huấn (@(chủ trì: Sở Nội vụ) chủ trì, @(thời gian: tuần 3 tháng 5/2023)).\n"
+        "## Báo cáo UBND tỉnh (Sở Y tế).\n"
+        "## Kiểm tra (@(thực hiện: Công an tỉnh, Sở Y tế))."
+    )
+    assert marked(_typed(line)) == line
+
+
+def test_a_body_alone_in_the_only_bracket_may_be_anything():
+    line = "## Tuyên truyền (Sở Nội vụ).\n## Việc khác (nếu có)."
+    assert marked(line) == line
