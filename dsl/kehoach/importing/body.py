@@ -150,6 +150,7 @@ class _Below:
         self._tasks = tasks or node.kind in ("các mục tiêu", "mục tiêu") or _names_body(node)
         self._bullets = node.kind == "các nhiệm vụ"
         self._above = ""  # what the line above is: "-", "field", "prose"
+        self._valued = False  # the field above has a value, so that signs below it are no part of it
         self._empty = ""  # the field whose label stands above without a value
         self._top = node.depth == 0
         labels = [label for entry in node.entries if (label := entry.label) is not None]
@@ -171,7 +172,7 @@ class _Below:
             yield declared(f"căn cứ: {basis(entry.text)}", entry.part)
         elif entry.label is not None and self._is_field(entry):
             yield from self._field(entry)
-        elif entry.kind == "point" and self._above:
+        elif entry.kind == "point" and self._above and not (self._above == "field" and self._valued):
             yield written(f"+ {after_mark(entry.text, '+')}", entry.part)
         elif entry.kind in ("bullet", "point", "heading"):
             self._above = "-"
@@ -218,10 +219,15 @@ class _Below:
         if field == "overseer" and not self._led and not bare(label).startswith("lanh dao"):
             field = "lead"  # who is in charge of a task that nobody else leads
         value = entry.text[entry.text.index(":") + 1 :].strip()
+        if field in ("lead", "executor") and (joined := _with_partners(field, value)):
+            yield declared(f"{dash}\\{label}: {joined}", entry.part)
+            self._above = "prose"
+            return
         if value and not is_told(label, field) and not set(value) & set("()@*\\"):
             yield declared(f"{dash}\\{_marked(f'{label}: ', field, value).strip()}", entry.part)
             self._above = "prose"
             return
+        self._valued = bool(value) and field != "time"
         if entry.text.rstrip().endswith(":") and entry.label[0] in ("lead", "partner", "executor", "time"):
             self._empty = entry.label[0]
         inside = self._bullets and self._above in ("-", "inside")
@@ -243,6 +249,22 @@ def _marked(before: str, field: str, words: str) -> str:
     kept = words.rstrip(" .;,-–+*\\")
     word = keywords().field(field).vi[0]
     return f"{before}@({word}: {kept}){words[len(kept) :]} " if kept else f"{before}{words} "
+
+
+_JOINED = re.compile(
+    r"(?P<who>[^;:()@]{3,200}?)(?P<verb>[,;]?\s+(?:chủ trì,?\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+)"
+    r"(?P<with>[^;:()@]{3,300}?)(?P<end>[.;]?)"
+)
+
+
+def _with_partners(field: str, value: str) -> str:
+    """Return “A phối hợp với B” after the label of who does it with both marked, "" when it is not so."""
+    found = _JOINED.fullmatch(value)
+    if found is None or not is_unit(found["who"]) or not is_unit(found["with"]):
+        return ""
+    field = "lead" if "chủ trì" in found["verb"] else field
+    own, other = (keywords().field(name).vi[0] for name in (field, "partner"))
+    return f"@({own}: {found['who']}){found['verb']}@({other}: {found['with']}){found['end']}"
 
 
 def basis(text: str) -> str:

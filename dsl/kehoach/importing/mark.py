@@ -96,7 +96,8 @@ def _given(sentences: Sentences) -> Iterator[Change]:
         free = may_be_task(where) and organises(where, titles)
         if not (free or (where.tasks and not has_who(where.tasks))) or (path, LEAD) in sentences.done:
             continue
-        found = sentences.units(text, hit.end, sentence_end(text, hit.end))
+        named = text[hit.end : hit.end + 1].isupper()
+        found = sentences.units(text, hit.end, sentence_end(text, hit.end), told=named)
         if found is not None and not is_vague(text[slice(*found)]) and paragraph.kind != "heading":
             yield from _assigned(sentences, paragraph, found, where, path)
 

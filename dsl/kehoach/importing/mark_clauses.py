@@ -56,6 +56,8 @@ def is_time(words: str) -> bool:
     if not 3 < len(words) < _LONGEST:
         return False
     frame = parse_timeframe(words)
+    if words.lower().startswith("theo dõi"):
+        return False
     return frame.kind != "unknown" and not {"unknown", "impossible-date"} & set(frame.problems)
 
 
@@ -144,7 +146,7 @@ def _joined(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
     last = _trimmed(text, found.end(), stop.start() if stop else end)
     for comma in (last, *_commas_back(text, found.end(), last)):
         if is_time(text[comma:last].lstrip(" ,")) or comma == last:
-            units = sentences.units(text, found.end(), comma)
+            units = sentences.units(text, found.end(), comma, told=True)
             if units is not None:
                 return Said(PARTNER, *units, units[1])
     return None

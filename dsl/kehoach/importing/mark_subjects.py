@@ -62,6 +62,10 @@ def acting(sentences: Sentences) -> Iterator[Change]:
         likely = where.tasks and not has_who(where.tasks) and _duty().search(paragraph.text, 0, _LONGEST)
         if not paragraph.text[0].isupper() or not (item or likely):
             continue
+        head = paragraph.text[:_LONGEST].partition(":")[0]
+        listed = _branches().match(paragraph.text)
+        if not listed and len(head) < len(paragraph.text) and sentences.is_units(head, led=True):
+            continue  # “Phòng Hậu cần: Bảo đảm …”: a duty of the body before the colon
         found = sentences.units(paragraph.text, 0, _subject_end(paragraph.text))
         if found is not None:
             duty = _duty().match(paragraph.text, found[1])

@@ -13,8 +13,7 @@ from kehoach.importing.declare_changes import Change
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import known, named
-from kehoach.lint.who_sentences import KINDS, Outline, Where, in_mark
-from kehoach.model.agency_names import issuer_end
+from kehoach.lint.who_sentences import KINDS, Outline, Where, in_mark, runs_on
 from kehoach.model.plan import Section, Task, plain
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.span import Span
@@ -25,10 +24,6 @@ _FARTHEST = 1500  # letters of a sentence
 _NEAR = 8
 _LEADS = re.compile(r"chủ trì|phối hợp")
 _TRIES = 8  # verbs of doing that may end a list; names hold some too
-_GOES_ON = frozenset(
-    ("các", "những", "cùng", "cấp", "và", "thuộc", "trực", "tỉnh", "huyện", "xã", "thành", "liên", "có", "trên", "ở",
-     "đóng", "nơi", "-", "–", "của", "được")
-)  # fmt: skip
 _PLURAL = frozenset(("Các", "Những", "Mọi", "Toàn", "Từng"))
 _OF_SEVERAL = re.compile(
     r"các|những|cơ|quan|đơn|vị|tổ|chức|địa|phương|sở|ban|ngành|phòng|đoàn|thể|hội|tỉnh|huyện|xã|phường|thị|trấn|thành"
@@ -89,10 +84,11 @@ class Sentences:
         if mark is not None:
             yield mark
 
-    def units(self, text: str, start: int, end: int) -> tuple[int, int] | None:
+    def units(self, text: str, start: int, end: int, told: bool = False) -> tuple[int, int] | None:
         """Return the range of the names of bodies that begin at a place, None when it is not sure where they end.
 
         It is sure before a verb of doing, and at the end of the sentence when the last name can be nothing else.
+        *told*: the words before say that bodies follow, so that a verb after them may end a name of any kind.
         """
         end = min(end, start + _LONGEST)
         for verb in [*islice(doing().finditer(text, start, end), _TRIES), None]:
@@ -101,7 +97,9 @@ class Sentences:
             words = text[start:stop]
             if verb is None and not _closed(words):
                 return None
-            led = verb is not None and _LEADS.match(verb[0].lstrip(" ,")) is not None
+            if "chủ trì" in words:
+                return None
+            led = verb is not None and (told or _LEADS.match(verb[0].lstrip(" ,")) is not None)
             if self.is_units(words, led) or self.is_units(words[:1].upper() + words[1:], led):
                 return start, stop
         return None
@@ -119,7 +117,7 @@ class Sentences:
         if parted.doubtful or any(unit.note for unit in parted.units):
             return False
         if is_unit(words, self.names):
-            return led or not _runs_on(words)
+            return led or not runs_on(words)
         if led and all(self._is_body(unit.name) for unit in parted.units):
             return True
         return ":" in words and all(is_unit(unit.name, self.names) for unit in parted.units)
@@ -137,21 +135,6 @@ def _closed(words: str) -> bool:
     return all(word[0].isupper() or _OF_SEVERAL.fullmatch(word) for word in last)
 
 
-def _runs_on(words: str) -> bool:
-    """Tell whether a name that is typed with capitals goes on in words that belong to no name."""
-    names = (found for found in _last_name().finditer(words) if found[0][0].isupper())
-    last = max((found.start() for found in names if found[0] not in _PLURAL), default=-1)
-    if last < 0:
-        return False
-    rest = words[issuer_end(words, last) :].split()
-    return bool(rest) and rest[0].islower() and rest[0].strip(",") not in _GOES_ON
-
-
-@cache
-def _last_name() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|(?<=, )|(?<=; )|(?<= và ))(?=[^\W\d_])\w+")
-
-
 def _around(place: Span, field: str) -> tuple[Edit, Edit]:
     before, after = Span(place.start, place.start, place.file), Span(place.end, place.end, place.file)
     return Edit(before, f"@({field}: "), Edit(after, ")")
@@ -164,12 +147,14 @@ def doing() -> re.Pattern[str]:
         r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
         r"|thực hiện|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
         r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|ban hành|bố trí|đề xuất"
-        r"|nghiên cứu|tuyên truyền|thẩm định|lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
+        r"|nghiên cứu|tuyên truyền|thẩm định|(?<!thành )lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
         r"|theo (?:chức năng|nhiệm vụ)|đẩy mạnh|tăng cường|quan tâm|lồng ghép|hỗ trợ|cung cấp|vận động|lựa chọn"
         r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|cần|sẽ|cử|đưa tin"
         r"|có giải pháp|có kế hoạch|tập trung|đưa|mở|giải quyết|tiến hành|tham gia|phổ biến|quán triệt|huy động|duy trì"
         r"|chuẩn bị|phát động|cập nhật|công bố|công khai|khắc phục|tháo gỡ|phân bổ|hoàn thiện|vận hành|nâng cấp"
-        r"|nâng cao|khảo sát|thống kê|kết nối|đăng tải|giới thiệu|quảng bá|bàn giao|thẩm tra|ký kết|sơ kết|tổng kết)"
+        r"|bổ sung|lắp đặt|biên soạn|sửa chữa|mua sắm|phát hiện|tiếp nhận|củng cố|nhân rộng|diễn tập|tuần tra|số hóa"
+        r"|thành lập|tặng|trao|treo|in ấn|nâng cao|khảo sát|thống kê"
+        r"|kết nối|đăng tải|giới thiệu|quảng bá|bàn giao|thẩm tra|ký kết|sơ kết|tổng kết)"
         r"|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến),?\s+trình)"
         r"(?!\w)"
     )

@@ -12,6 +12,7 @@ from kehoach.importing.tables_cells import words_of
 from kehoach.importing.tables_roles import is_name, marked_roles
 from kehoach.importing.taught import field_of
 from kehoach.model.grids import goal_fields
+from kehoach.model.timeframe import parse_timeframe
 from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
 from kehoach.verify.seen import Row, Table
@@ -37,6 +38,7 @@ _ONLY = (
     ("executor", rf"{_HOLDER}(?: (?:va )?{_HOLDER})* (?:thuc hien chinh|duoc giao|duoc phan cong)(?: \w+){{0,2}}"),
 )  # fmt: skip
 _NAMED = r"phan cong(?: (?:nhiem vu|cong viec|thuc hien|trach nhiem|to chuc thuc hien))?|trach nhiem(?: thuc hien)?"
+_CALENDAR = re.compile(r"thang(?: (?:nam|thuc hien))?|tuan|ngay(?: (?:thang|gio))?(?: nam)?|quy|nam|lich")
 _SPAN = ("bat dau", "ket thuc")
 
 
@@ -206,7 +208,7 @@ def _both(name: str) -> tuple[str, ...]:
 
 def _only(name: str, cells: list[str], spans: bool) -> str:
     words = " ".join(re.sub(r"[,/&-]", " ", bare(name)).split())
-    if spans and words in _SPAN:
+    if (spans and words in _SPAN) or (_CALENDAR.fullmatch(words) and _are_times(cells)):
         return "time"
     for field, pattern in _patterns():
         if pattern.fullmatch(words):
@@ -220,6 +222,12 @@ def is_assignment(column: Column) -> bool:
     """Tell whether a column says who does what, in words that do not say as whom: “Phân công”."""
     words = " ".join(bare(column.name).split())
     return not column.field and not column.both and re.fullmatch(_NAMED, words) is not None
+
+
+def _are_times(cells: list[str]) -> bool:
+    """Tell whether most cells of a column are times: “9/2026” below “Tháng”."""
+    times = sum(parse_timeframe(words).kind != "unknown" for words in cells)
+    return bool(cells) and 2 * times > len(cells)
 
 
 @cache

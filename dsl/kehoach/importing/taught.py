@@ -24,16 +24,22 @@ _FIELDS = (
         "lead",
         rf"{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
         r"(?: (?:(?:cac|nhung) )?(?:nhiem vu|noi dung|cong viec|hoat dong)(?: \w+)*)?"
-        rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh",
+        rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh"
+        r"|trach nhiem chinh",
     ),
-    ("partner", rf"{_WHO}?(?:cung )?phoi hop(?: (?:thuc hien|tham muu|to chuc))?"),
+    (
+        "partner",
+        rf"(?:{_WHO}|luc luong |thanh phan )?(?:cung )?phoi hop(?: (?:thuc hien|tham muu|to chuc))?"
+        rf"|(?:{_WHO}|luc luong |thanh phan )tham gia",
+    ),
     (
         "executor",
-        rf"{_WHO}(?:trien khai |truc tiep |to chuc )?thuc hien(?: chinh)?"
+        rf"(?:{_WHO}|luc luong |thanh phan |cap )(?:trien khai |truc tiep |to chuc )?thuc hien(?: chinh)?"
+        rf"|{_WHO}trien khai"
         rf"|{_WHO}duoc (?:giao|phan cong)(?: thuc hien| nhiem vu)?",
     ),
     ("overseer", rf"{_WHO}(?:phu trach|chi dao)(?: \w+){{0,2}}"),
-    ("time", r"(?:thoi (?:gian|han|diem)|han|tien do|moc thoi gian)(?: (?!qua|toi)\w+){0,3}"),
+    ("time", r"(?:thoi (?:gian|han|diem)|han|tien do|moc thoi gian|lo trinh)(?: (?!qua|toi)\w+){0,3}"),
     ("output", r"(?:ket qua|san pham)(?: (?:dau ra|du kien|can dat|dat duoc|can dat duoc))?"),
 )
 _BY_VALUE = (
@@ -50,6 +56,7 @@ _BY_VALUE = (
 """Labels that are a field where their value can be nothing else: “Thực hiện: Thường xuyên”, “Phân công: Sở Y tế”."""
 _VALUED = tuple((field, re.compile(pattern)) for field, pattern in _BY_VALUE)
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
+_MOST_NAMES = 20  # words of names after a label that only its value tells
 _LONGEST = 12  # words of a label
 
 
@@ -93,9 +100,21 @@ def by_value(word: str, value: str) -> str:
         frame = parse_timeframe(words) if field == "time" else None
         if frame is not None and frame.kind not in ("unknown", "conditional"):
             return field
-        if frame is None and is_unit(words) and parse_timeframe(words).kind == "unknown":
+        if frame is None and _may_be_bodies(words) and parse_timeframe(words).kind == "unknown":
             return field
     return ""
+
+
+def _may_be_bodies(words: str) -> bool:
+    """Tell whether words can be nothing but names: those of known bodies, or a few words without a verb of doing."""
+    from kehoach.importing.mark_words import doing
+
+    if is_unit(words):
+        return True
+    short = (
+        len(words.split()) <= _MOST_NAMES and words[:1].isupper() and ". " not in words and ":" not in words
+    )
+    return short and doing().search(words) is None and not re.search(r"\d{2}", words)
 
 
 def is_told(label: str, field: str) -> bool:

@@ -209,12 +209,25 @@ def _mark_bullets(node: Node) -> None:
     """Make the bullets of a line its tasks when each says for itself who or when."""
     for leaf in node.leaves():
         bullets = [entry for entry in leaf.entries if entry.kind == "bullet" and entry.label is None]
-        if _groups(leaf) >= 2 and leaf is not node:
+        if leaf is not node and (_groups(leaf) >= 2 or _each_given(leaf)):
             leaf.kind = "các nhiệm vụ"
         elif leaf is not node and not leaf.has_block():
             timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)
             given = sum(_gives(entry.text) for entry in bullets)
             leaf.kind = "các nhiệm vụ" if timed > 1 or (given > 1 and 2 * given >= len(bullets)) else ""
+
+
+def _each_given(node: Node) -> bool:
+    """Tell whether nearly each bullet of a line has a role block below it, or says itself who does it."""
+    given: list[bool] = []
+    for entry in node.entries:
+        if entry.kind == "bullet" and entry.label is None:
+            given.append(_gives(entry.text))
+        elif is_hard(entry) and given:
+            given[-1] = True
+        elif is_hard(entry):
+            return False
+    return sum(given) > 1 and 2 * (len(given) - sum(given)) < sum(given)
 
 
 def _gives(text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import is_vague
+from kehoach.model.agency_names import issuer_end
 from kehoach.model.plan import Section, Task
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.patterns import compiled
@@ -200,7 +201,11 @@ def _doing() -> re.Pattern[str]:
     return compiled(
         r"\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
         r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
-        r"|thẩm tra|lập|đưa)\b|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến)\s+trình\b"
+        r"|thẩm tra|lập|đưa|mở|bổ sung|khảo sát|lắp đặt|duy trì|biên soạn|sửa chữa|mua sắm|vận động|phát động|trồng"
+        r"|cập nhật|lồng ghép|tiếp nhận|lựa chọn|đẩy mạnh|tăng cường|phổ biến|quán triệt|giám sát|đánh giá|huy động"
+        r"|nâng cấp|khắc phục|diễn tập|tuần tra|vận hành|kết nối|số hóa|tặng|trao|treo|xử lý|giải quyết|chuẩn bị"
+        r"|củng cố|nhân rộng|kịp thời|chủ động|thành lập|tiến hành|tham gia|công khai|tháo gỡ|phân bổ|bàn giao|đào tạo"
+        r"|tập huấn|bồi dưỡng|khám|thanh tra|thống kê)\b|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến)\s+trình\b"
     )
 
 
@@ -210,6 +215,7 @@ def _partners(text: str, at: int, end: int, names: frozenset[str]) -> tuple[int,
     if found is None:
         return None
     start = stop = found.end()
+    open_end = True
     parted = split_units(text[start:end], names)
     if parted.doubtful:
         return None
@@ -219,9 +225,32 @@ def _partners(text: str, at: int, end: int, names: frozenset[str]) -> tuple[int,
             return None
         does = _doing().search(unit.name)
         stop = place + (does.start() if does else len(unit.name))
+        open_end = not does
         if unit.note or does:
             break
+    if open_end and runs_on(text[start:stop]):
+        return None
     return (start, stop) if stop > start and is_unit(text[start:stop], names) else None
+
+
+_GOES_ON = frozenset(
+    ("các", "những", "cùng", "cấp", "và", "thuộc", "trực", "tỉnh", "huyện", "xã", "thành", "liên", "có", "trên", "ở",
+     "đóng", "nơi", "-", "–", "của", "được")
+)  # fmt: skip
+_PLURAL = frozenset(("Các", "Những", "Mọi", "Toàn", "Từng"))
+
+
+def runs_on(words: str) -> bool:
+    """Tell whether a name that is typed with capitals goes on in words that belong to no name."""
+    names = _last_name().finditer(words)
+    last = max((n.start() for n in names if n[0][0].isupper() and n[0] not in _PLURAL), default=-1)
+    rest = words[issuer_end(words, last) :].split() if last >= 0 else []
+    return rest != [] and rest[0].islower() and rest[0].strip(",") not in _GOES_ON
+
+
+@cache
+def _last_name() -> re.Pattern[str]:
+    return compiled(r"(?:\A|(?<=, )|(?<=; )|(?<= và ))(?=[^\W\d_])\w+")
 
 
 @cache

@@ -161,7 +161,7 @@ def _typed(found: re.Match[str]) -> Number | None:
         return None
     if mark == ":" and kind != "roman":
         return None
-    if mark == "-" and kind != "roman" and (kind != "arabic" or not found["next"].isupper()):
+    if mark == "-" and kind != "roman" and (kind not in ("arabic", "dotted") or not found["next"].isupper()):
         return None
     return _kind(kind, figures, mark, printed)
 

@@ -89,7 +89,7 @@ Lạng Sơn, ngày 05 tháng 3 năm 2026
 KẾ HOẠCH
 Công tác y tế năm 2026
 I. NHIỆM VỤ
-1. Tập huấn (Phòng Nghiệp vụ Y chủ trì, hoàn thành trong Quý II/2026).
+1. Tập huấn. Giao Phòng Nghiệp vụ Y chủ trì, hoàn thành trong Quý II/2026.
 2. Khám bệnh (Phòng Nghiệp vụ Y).
 Nơi nhận:
 - Lưu: VT.

@@ -27,7 +27,7 @@ _NEEDS_NUMBER = re.compile(r"(?:^|\s)(?:khoản|Điều|tại|từ|ngày|phụ l
 _OPEN = re.compile(
     r"(?:^|\s)(?:và|hoặc|của|các|những|một số|về|với|cho|tại|theo|do|từ|đến|là|ngày|tháng|được|bằng|trong|trên|để|thuộc"
     r"|cùng|gồm|bởi|giữa|như|mà|khi|nếu|vì|ở|hay|Nghị|Quyết|Thông|Chỉ|Kế"
-    r"|giao|thành|một|mỗi|từng|mọi|phải|sẽ|đã|đang|không|có|tới|qua|nhằm)$"
+    r"|giao|thành|trước|một|mỗi|từng|mọi|phải|sẽ|đã|đang|không|có|tới|qua|nhằm)$"
 )
 _PLACE = re.compile(r"(?:^|\s)(?:cấp|tỉnh|huyện|xã|phường|thành phố|quận|thị xã)$")
 _CITED = re.compile(
