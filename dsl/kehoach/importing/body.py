@@ -260,11 +260,16 @@ _JOINED = re.compile(
 def _with_partners(field: str, value: str) -> str:
     """Return “A phối hợp với B” after the label of who does it with both marked, "" when it is not so."""
     found = _JOINED.fullmatch(value)
-    if found is None or not is_unit(found["who"]) or not is_unit(found["with"]):
+    if found is None or not _may_be_names(found["who"]) or not _may_be_names(found["with"]):
         return ""
     field = "lead" if "chủ trì" in found["verb"] else field
     own, other = (keywords().field(name).vi[0] for name in (field, "partner"))
     return f"@({own}: {found['who']}){found['verb']}@({other}: {found['with']}){found['end']}"
+
+
+def _may_be_names(words: str) -> bool:
+    """Tell whether words after the label of a role are names: of known bodies, or a few words that do nothing."""
+    return is_unit(words) or (len(words.split()) <= _MOST_NAMES and doing().search(words) is None)
 
 
 def basis(text: str) -> str:

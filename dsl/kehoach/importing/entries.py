@@ -70,7 +70,25 @@ def entries(document: Document, annex: int, notes: dict[int, str]) -> list[Entry
             else:
                 found.append(_entry(part, notes))
     found += [_table(data) for data in tables]
-    return list(_quoted(found))
+    return list(_quoted(_lettered(found)))
+
+
+def _lettered(found: list[Entry]) -> list[Entry]:
+    """Return entries with “C.” behind “B.” as the letter that it is, not as the Roman hundred."""
+    last = 0
+    for at, entry in enumerate(found):
+        number = entry.number
+        if number is None or number.kind not in ("upper", "roman"):
+            continue
+        letter = ord(number.printed[0]) - ord("A") + 1 if len(number.printed.rstrip(".)/-: ")) == 1 else 0
+        if number.kind == "roman" and letter and letter == last + 1 and last > 1:
+            found[at] = entry._replace(number=number._replace(kind="upper", value=(letter,)))
+            last = letter
+        elif number.kind == "upper":
+            last = number.value[0]
+        else:
+            last = 0
+    return found
 
 
 def _closing_begins(document: Document) -> int:

@@ -15,6 +15,7 @@ from kehoach.lint.rule import Context
 from kehoach.lint.who import known, named
 from kehoach.lint.who_sentences import KINDS, Outline, Where, in_mark, runs_on
 from kehoach.model.plan import Section, Task, plain
+from kehoach.model.unit_words import UnitWords
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.span import Span
 
@@ -22,6 +23,7 @@ LEAD, PARTNER, EXECUTOR, TIME = "chủ trì", "phối hợp", "thực hiện", "
 _LONGEST = 600  # letters of a list of bodies
 _FARTHEST = 1500  # letters of a sentence
 _NEAR = 8
+_SHORT = 8  # words of a name
 _LEADS = re.compile(r"chủ trì|phối hợp")
 _TRIES = 8  # verbs of doing that may end a list; names hold some too
 _PLURAL = frozenset(("Các", "Những", "Mọi", "Toàn", "Từng"))
@@ -102,7 +104,14 @@ class Sentences:
             led = verb is not None and (told or _LEADS.match(verb[0].lstrip(" ,")) is not None)
             if self.is_units(words, led) or self.is_units(words[:1].upper() + words[1:], led):
                 return start, stop
+            if told and verb is not None and self._is_short_name(words):
+                return start, stop
         return None
+
+    def _is_short_name(self, words: str) -> bool:
+        """Tell whether a few words without a comma begin with the head of a body: “Văn phòng nhà trường”."""
+        plain = words[:1].isupper() and set(words).isdisjoint(',;:.()"“') and len(words.split()) <= _SHORT
+        return plain and UnitWords(words, self.names).begins_unit(0)
 
     def is_units(self, words: str, led: bool = False) -> bool:
         """Tell whether words are names of bodies and nothing else, and can be parted surely.

@@ -41,9 +41,6 @@ def table_lines(data: Data, told: set[str]) -> Iterator[Line]:
     deep = head_rows(table)
     says = _tasks(table.rows[deep:], columns)
     again = deep > 0 and len(says) > 1 and sum(words in told for words in says) > 0.7 * len(says)
-    again = again or not any(
-        column.field == "task" for column in columns
-    )  # nothing in it says what is to be done
     told.update(says)
     shown = [column._replace(field="", both=()) for column in columns] if again else columns
     made = Rows(table, shown, repeated_heads(table), not again).made(deep)

@@ -61,7 +61,7 @@ def head_of(text: str) -> Head | None:
     if colon < 0 or not text[0].isalpha() or text.startswith("//", colon + 1):
         return None
     words = text[:colon].rstrip()
-    if "|" in words or words.count(" ") > _LIMIT_WORDS:
+    if "|" in words or "@(" in words or words.count(" ") > _LIMIT_WORDS:
         return None
     end = colon + 1
     while end < len(text) and text[end] in " \t":

@@ -286,3 +286,37 @@ def test_bullets_with_bodies_in_brackets_are_tasks_too():
         "I. NHIỆM VỤ", "1. Chuyển đổi số", "- Mở trang tin (Sở Y tế);", "- Ký số (Sở Nội vụ chủ trì)."
     )
     assert lines[1] == "## các nhiệm vụ: Chuyển đổi số"
+
+
+def test_partners_behind_the_name_after_a_label_are_partners():
+    (task,) = plan(
+        "I. NHIỆM VỤ", "1. Tập huấn", "- Đơn vị thực hiện: Đoàn trường phối hợp với Ban đại diện cha mẹ."
+    ).tasks
+    assert [unit.name for unit in task.role.executors] == ["Đoàn trường"]
+    assert [unit.name for unit in task.role.partners] == ["Ban cha mẹ"]
+
+
+def test_a_point_below_a_role_with_a_value_is_no_part_of_it():
+    (task,) = plan(
+        "I. NHIỆM VỤ", "1. Cơ động", "+ Đơn vị thực hiện: Đội Cơ động", "+ Kiểm tra, giám sát: Phòng A"
+    ).tasks
+    assert [unit.name for unit in task.role.executors] == ["Đội Cơ động"]
+
+
+def test_c_behind_b_is_a_letter():
+    lines = body("A. MỘT", "1. Việc", "B. HAI", "1. Việc", "C. BA", "1. Việc", "D. BỐN", "1. Việc")
+    assert [line for line in lines if line.startswith("# ")] == ["# Một", "# Hai", "# Ba", "# Bốn"]
+
+
+def test_bullets_each_with_a_block_or_a_lead_of_its_own_are_tasks():
+    lines = body(
+        "I. NHIỆM VỤ", "1. Môi trường", "- Ra quân (Đoàn xã chủ trì).", "- Lập đội.", "+ Đơn vị thực hiện: Đoàn xã.",
+        "+ Thời gian: Quý I/2026.", "- Lắp thùng rác.", "+ Đơn vị thực hiện: Công an xã.",
+    )  # fmt: skip
+    assert lines[1] == "## các nhiệm vụ: Môi trường"
+
+
+@pytest.mark.parametrize("number", ["1.1- ", "2- "])
+def test_numbers_of_party_documents_are_numbers(number):
+    last = body("I- NHIỆM VỤ", "1- Công tác", f"{number}Tổ chức ngày hội.")[-1]
+    assert last.lstrip("#") == " Tổ chức ngày hội."

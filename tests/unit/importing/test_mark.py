@@ -252,3 +252,23 @@ def test_bodies_alone_in_brackets_execute_where_the_lines_beside_them_end_in_bra
 def test_a_body_alone_in_the_only_bracket_may_be_anything():
     line = "## Tuyên truyền (Sở Nội vụ).\n## Việc khác (nếu có)."
     assert marked(line) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Giao @(chủ trì: Phòng Kinh tế) chủ trì, phối hợp với @(phối hợp: Ban Chỉ huy Quân sự xã) thành lập đội, "
+        "hoàn thành @(thời gian: trước ngày 30/6/2026).",
+        "## Giao @(chủ trì: Phòng Kinh tế) chủ trì, phối hợp với @(phối hợp: các chi nhánh) bổ sung vật tư dự trữ.",
+        "## Giao @(chủ trì: Phòng Kinh tế) chủ trì, phối hợp với @(phối hợp: Ban Chỉ huy Quân sự xã) theo dõi.",
+        "## Xây: giao @(chủ trì: Bảo tàng tỉnh) chủ trì, phối hợp @(phối hợp: Hội Văn học nghệ thuật tỉnh) thực hiện.",
+        "## Giao @(thực hiện: Văn phòng nhà trường) thực hiện, hoàn thành @(thời gian: trong tháng 9/2025).",
+    ],
+)
+def test_names_end_before_what_their_bodies_do(line):
+    assert marked(_typed(line)) == line
+
+
+def test_a_duty_of_a_body_named_with_a_verb_is_left_whole():
+    line = "## Phòng Hậu cần - Kỹ thuật: Bảo đảm kinh phí."
+    assert marked(line, DUTIES) == line

@@ -504,3 +504,11 @@ def test_who_is_in_charge_stays_so_beside_a_lead():
     )
     assert [unit.name for unit in made.tasks[0].role.lead] == ["Sở Y tế"]
     assert [field.name for field in made.tasks[0].role.fields] == ["overseer"]
+
+
+def test_months_are_times_where_most_cells_are():
+    made = plan(
+        "I. NHIỆM VỤ",
+        cells(("Tháng", "Nội dung công việc", "Người thực hiện"), ("9/2026", "Khảo sát", "Sở Y tế")),
+    )
+    assert made.tasks[0].role.timeframe.text == "9/2026"
