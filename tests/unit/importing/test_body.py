@@ -293,7 +293,7 @@ def test_partners_behind_the_name_after_a_label_are_partners():
         "I. NHIỆM VỤ", "1. Tập huấn", "- Đơn vị thực hiện: Đoàn trường phối hợp với Ban đại diện cha mẹ."
     ).tasks
     assert [unit.name for unit in task.role.executors] == ["Đoàn trường"]
-    assert [unit.name for unit in task.role.partners] == ["Ban cha mẹ"]
+    assert [unit.name for unit in task.role.partners] == ["Ban đại diện cha mẹ"]
 
 
 def test_a_point_below_a_role_with_a_value_is_no_part_of_it():
