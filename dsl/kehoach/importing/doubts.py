@@ -133,7 +133,9 @@ def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None
     if _ends_in_body(sentences, paragraph, where):
         return _BRACKET
     timed = "@(thời gian" in typed or "@(báo cáo" in typed or has_time(where.tasks)
-    return _TERM if not timed and _term().search(paragraph.text) else None
+    if timed:
+        return None
+    return _TERM if _term().search(paragraph.text) or _left_over().search(typed) else None
 
 
 def _says_lead(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:
@@ -201,6 +203,15 @@ def _term() -> re.Pattern[str]:
         rf"(?:hoàn thành|xong)\s+(?:[^\W\d_]+\s+){{0,3}}(?:{when}|năm\s+20\d\d)|\([^()]{{0,80}}{when}[^()]{{0,40}}\)"
         rf"|[,;–-]\s*(?:thực hiện\s+)?(?:trong\s+|trước\s+)?{when}[^.;,]{{0,30}}[.;]?\Z",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _left_over() -> re.Pattern[str]:
+    """Return what stands behind a marked role in a bracket and begins as a time does: “; thực hiện vào Chủ nhật”."""
+    return re.compile(
+        r"\([^()]*@\([^()]+\)[^()]*?[;,]\s*"
+        r"(?:thực hiện|hoàn thành|xong|sau|trước|trong|vào|khi|theo|từ)\s[^()]{4,160}\)"
     )
 
 

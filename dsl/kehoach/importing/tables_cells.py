@@ -81,8 +81,9 @@ def typed_bodies(cell: Cell) -> Typed:
     breaks, sure = [True][: len(pieces)], True
     for before, piece in pairwise(pieces):
         begins = _begins_line(before.text, piece)
-        breaks.append(begins)
-        sure = sure and (begins or not piece.paragraph or _goes_on(before.text, piece.text))
+        other = not begins and _is_other(before.text, piece.text)
+        breaks.append(begins or other)
+        sure = sure and not other and (begins or not piece.paragraph or _goes_on(before.text, piece.text))
     return Typed(_joined(pieces, breaks), sure)
 
 
@@ -100,6 +101,12 @@ def _has_sign(text: str) -> bool:
 def _goes_on(before: str, text: str) -> bool:
     """Tell whether a line goes on with the name on the line before it."""
     return text[:1].islower() or before.endswith(_JOINS)
+
+
+def _is_other(before: str, text: str) -> bool:
+    """Tell whether a line is likely a name of its own: the one before it is whole, and it has capitals of its own."""
+    capitals = sum(word[:1].isupper() for word in text.split())
+    return capitals > 1 and text[:1].isupper() and not before.endswith(_JOINS) and is_unit(before)
 
 
 def _begins_line(before: str, piece: Piece) -> bool:

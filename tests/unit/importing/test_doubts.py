@@ -111,3 +111,10 @@ def test_a_paragraph_whose_roles_became_data_is_data():
     report = bring("nguon.txt", SOURCE.encode(), "ke-hoach.kh").report
     fates = {account.origin.text[:9]: account.fate for account in report.accounts}
     assert fates["1. Tập hu"] == "declared"
+
+
+def test_what_is_left_behind_a_role_in_a_bracket_may_be_a_time():
+    ((line, reason),) = told(
+        "## Ra quân (@(chủ trì: Đoàn xã) chủ trì; thực hiện vào Chủ nhật tuần cuối của đợt)."
+    )
+    assert (line, reason) == (1, "có thể là thời gian thực hiện")
