@@ -166,8 +166,8 @@ def _dashed(lines: list[Line]) -> Iterator[Text]:
     count = sum(line.reason == "bullet" for line in lines)
     if count:
         yield Text(
-            f"{count} dòng vai trò đánh chữ hoặc số (“a) Cơ quan chủ trì: …”) nay in bằng gạch đầu dòng",
-            f"{count} lines of roles with a letter or figure before them now print with a dash",
+            f"{count} dòng vai trò có “a)”, “1.”, “+” … ở đầu nay in bằng gạch đầu dòng",
+            f"{count} lines of roles with “a)”, “1.”, “+” … before them now print with a dash",
         )
 
 
