@@ -57,7 +57,7 @@ def said_alone(sentences: Sentences) -> Iterator[Change]:
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(r"\((?P<who>[A-ZÀ-ỸĐ][^()\n]{3,300})\)[.;]?(?=\n|\Z)")
+    return re.compile(r"\((?P<who>[A-ZÀ-ỸĐ][^();\n]{3,300})(?:;[^()\n]*)?\)[.;]?(?=\n|\Z)")
 
 
 @cache
@@ -138,7 +138,7 @@ def _trigger() -> re.Pattern[str]:
     """Return what says who leads in the middle of a paragraph, or labels it."""
     return re.compile(
         r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
-        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:)"
+        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện(?=,\s+hoàn thành\s))"
     )
 
 

@@ -64,7 +64,8 @@ def _assigned() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:(?P<when>(?:trong|trước|từ|đến hết)\s+(?:ngày|tháng|quý|năm)\s[^.;()\n]{1,80}"
         r"|(?:(?<=thực hiện )|(?<=triển khai )|(?<=tổ chức ))"
-        r"(?:thường xuyên|h[àằ]ng (?:năm|quý|tháng|tuần)|năm \d{4})))[.;]?(?=\n|\Z)"
+        r"(?:thường xuyên(?:,? (?:trong|từ|suốt) [^.;()\n]{2,60})?|h[àằ]ng (?:năm|quý|tháng|tuần)"
+        r"|năm \d{4})))[.;]?(?=\n|\Z)"
     )
 
 

@@ -33,7 +33,7 @@ _WHO = re.compile(r"chủ trì(?! hội nghị)|thời gian (?:thực hiện|ho�
 _ASSIGNS = re.compile(
     r"(?:Giao|Phân công|Đề nghị)\s+[A-ZÀ-ỸĐ][^.;]{2,120}?\s(?:chủ trì|là đơn vị|thực hiện)"
     r"|[A-ZÀ-ỸĐ][^.;:]{2,120}?,?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))|\((?:do|giao|[A-ZÀ-ỸĐ])[^()]{3,120}?"
-    r"\s(?:chủ trì|thực hiện|phụ trách|tham mưu)|\(chủ trì|(?:cơ quan|đơn vị) (?:chủ trì|thực hiện)\s*:"
+    r"\s(?:chủ trì|thực hiện|phụ trách|tham mưu)|\([Cc]hủ trì|(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện)\s*:"
 )
 _ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
@@ -233,7 +233,7 @@ def _each_given(node: Node) -> bool:
 def _gives(text: str) -> bool:
     """Tell whether a line gives its work to somebody: in words, or by the name of a body in a bracket at its end."""
     alone = _ALONE.search(text)
-    return _ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1]))
+    return _ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1].partition(";")[0]))
 
 
 def _groups(node: Node) -> int:

@@ -272,3 +272,15 @@ def test_names_end_before_what_their_bodies_do(line):
 def test_a_duty_of_a_body_named_with_a_verb_is_left_whole():
     line = "## Phòng Hậu cần - Kỹ thuật: Bảo đảm kinh phí."
     assert marked(line, DUTIES) == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "## Chặt tỉa cây: @(thực hiện: Phòng Kinh tế) thực hiện, hoàn thành @(thời gian: trước 31/8/2026).",
+        "## Giao @(chủ trì: Công an xã) chủ trì, phối hợp với @(phối hợp: Phòng Kinh tế) kiểm tra; thực hiện "
+        "@(thời gian: thường xuyên trong năm).",
+    ],
+)
+def test_forms_that_were_missed_in_plans_of_others(line):
+    assert marked(_typed(line)) == line
