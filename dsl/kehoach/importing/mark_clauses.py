@@ -229,8 +229,7 @@ def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
 
 
 def _names(sentences: Sentences, words: str, led: bool) -> bool:
-    known = sentences.is_units(words, led) or (led and sentences.is_units(words[:1].upper() + words[1:], led))
-    return known
+    return sentences.is_units(words, led) or (led and sentences.is_units(words[:1].upper() + words[1:], led))
 
 
 def _closes(text: str, at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
+from kehoach.importing.mark_clauses import is_time
 from kehoach.importing.mark_known import known_terms
 from kehoach.importing.mark_stretches import said_times
 from kehoach.importing.mark_words import TIME, Sentences, has_time, sentence_end
@@ -91,7 +92,7 @@ def _goal_terms(sentences: Sentences) -> Iterator[Change]:
         if goal is None or goal.id in done or not sentences.open_to_marks(hit.paragraph, start):
             continue
         mark = sentences.mark(hit.paragraph, start, hit.end, TIME)
-        if mark is not None and _is_time(mark.words) and not _is_over(sentences, mark.words):
+        if mark is not None and is_time(mark.words) and not _is_over(sentences, mark.words):
             done.add(goal.id)
             yield mark
 
@@ -137,14 +138,9 @@ def _time_end(hit: Hit, start: int) -> int:
     words = hit.paragraph.text[start : hit.match.end("when") - hit.paragraph.start]
     for part in dict.fromkeys((words, words.partition(",")[0])):
         part = part.rstrip(" ,")
-        if _is_time(part):
+        if is_time(part):
             return start + len(part)
     return 0
-
-
-def _is_time(words: str) -> bool:
-    frame = parse_timeframe(words)
-    return frame.kind != "unknown" and not {"unknown", "impossible-date"} & set(frame.problems)
 
 
 @cache

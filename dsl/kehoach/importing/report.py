@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kehoach.diagnostics.model import Text
 from kehoach.importing.compare import Comparison
 from kehoach.importing.lines import REASONS, Line, Origin, origin_of
-from kehoach.importing.source import Dropped, Read
+from kehoach.importing.source import Dropped, Read, body_paragraphs
 from kehoach.verify.regions import Document
-from kehoach.verify.seen import Paragraph, Table
+from kehoach.verify.seen import Paragraph
 
 if TYPE_CHECKING:
     from kehoach.importing.into import Change
@@ -124,11 +124,7 @@ def _left(paragraph: Paragraph, documents: tuple[Document, ...]) -> tuple[str, T
 
 
 def _paragraphs(read: Read) -> Iterator[Paragraph]:
-    for block in read.file.blocks:
-        if isinstance(block, Table):
-            yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
-        else:
-            yield block
+    yield from body_paragraphs(read.file)
     yield from read.file.text_boxes
     yield from (paragraph for _, paragraphs in read.file.notes for paragraph in paragraphs)
     seen: set[tuple[str, int, str]] = set()

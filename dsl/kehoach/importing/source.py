@@ -6,7 +6,7 @@ little of looks (plain text, PDF) fills in what it knows, with the makers of thi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach.diagnostics.model import Text
@@ -106,3 +106,12 @@ def word_file(
         210.0, 297.0, False, 20.0, 20.0, 30.0, 15.0, 10.0, 10.0, False, False, None, "decimal", "nextPage", (), (),
     )  # fmt: skip
     return WordFile(path, (section,), tuple(blocks), tuple(notes), (), "", "", "vi-VN", (), PLAIN, Counted())
+
+
+def body_paragraphs(file: WordFile) -> Iterator[Paragraph]:
+    """Give the paragraphs of the body of a file, those in the cells of its tables too, in order."""
+    for block in file.blocks:
+        if isinstance(block, Table):
+            yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
+        else:
+            yield block

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kehoach.diagnostics.model import Text
-from kehoach.importing.source import Dropped, Read
+from kehoach.importing.source import Dropped, Read, body_paragraphs
 from kehoach.verify.other_files import what_else
 from kehoach.verify.package import LARGEST_FILE
-from kehoach.verify.seen import Paragraph, Table
 from kehoach.verify.unreadable import Unreadable, too_big
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -42,7 +39,7 @@ def read_any(path: str, data: bytes) -> Read:
         raise too_big(f"trên {LARGEST_FILE >> 20} MiB", f"over {LARGEST_FILE >> 20} MiB")
     try:
         read = _read(path, data)
-        _hold(sum(len(paragraph.text) for paragraph in _paragraphs(read)))
+        _hold(sum(len(paragraph.text) for paragraph in body_paragraphs(read.file)))
         return read
     except RecursionError as error:
         raise too_big("các phần lồng nhau quá sâu", "its parts are nested too deeply") from error
@@ -57,14 +54,6 @@ def _hold(letters: int) -> None:
             f"{letters // 1_000_000} triệu chữ, {pages[0]}",
             f"{letters // 1_000_000} million letters, {pages[1]}",
         )
-
-
-def _paragraphs(read: Read) -> Iterator[Paragraph]:
-    for block in read.file.blocks:
-        if isinstance(block, Table):
-            yield from (p for row in block.rows for cell in row.cells for p in cell.paragraphs)
-        else:
-            yield block
 
 
 def _read(path: str, data: bytes) -> Read:
