@@ -9,7 +9,7 @@ from kehoach.importing.casing import Casing
 from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.inline import after_mark, escaped, prose
 from kehoach.importing.lines import Line, declared, written
-from kehoach.importing.mark_words import doing
+from kehoach.importing.mark_ends import doing
 from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
 from kehoach.importing.taught import is_told

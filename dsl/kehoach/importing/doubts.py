@@ -15,7 +15,8 @@ from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation
 from kehoach.importing.declare_changes import contexts
 from kehoach.importing.mark_clauses import is_time
-from kehoach.importing.mark_words import Sentences, begins_sentence, has_partners, has_time, has_who
+from kehoach.importing.mark_ends import begins_sentence
+from kehoach.importing.mark_words import Sentences, has_partners, has_time, has_who
 from kehoach.importing.report import Report
 from kehoach.importing.source import Dropped
 from kehoach.lint.printed import Printed

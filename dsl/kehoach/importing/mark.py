@@ -13,22 +13,11 @@ from functools import cache
 from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
+from kehoach.importing.mark_ends import begins_sentence, beside, sentence_end, works_at
 from kehoach.importing.mark_known import known_leads, known_measures
 from kehoach.importing.mark_stretches import said_alone, said_roles
-from kehoach.importing.mark_subjects import acting, labelled
-from kehoach.importing.mark_words import (
-    EXECUTOR,
-    LEAD,
-    Sentences,
-    begins_sentence,
-    beside,
-    doing,
-    has_who,
-    may_be_task,
-    organises,
-    sentence_end,
-    titles_of,
-)
+from kehoach.importing.mark_subjects import acting, labelled, leading, presiding
+from kehoach.importing.mark_words import EXECUTOR, LEAD, Sentences, has_who, may_be_task, organises, titles_of
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import is_vague
@@ -107,17 +96,21 @@ def _assigned(
 ) -> Iterator[Change]:
     """Give the marks of a body that is told to do something: it leads when the sentence goes on to say so."""
     text, at = paragraph.text, who[1]
-    later = _leads_on().search(text, at, max(at, text.find(". ", at)) if ". " in text[at:] else len(text))
+    leads = leading().match(text, at)
+    later = leads or _leads_on().search(
+        text, at, max(at, text.find(". ", at)) if ". " in text[at:] else len(text)
+    )
     field = LEAD if later or _hub().match(text, at) else EXECUTOR
-    does = _hub().match(text, at) or doing().match(text, at)
     after = text[at : at + 40].lstrip(" ,")
-    if (
-        does is None
-        or after.startswith("chủ trì")
-        or (field == EXECUTOR and after.startswith(("là ", "làm ")))
-    ):
+    if leads and (presiding().match(text, at) or not (where.tasks or paragraph.kind == "item")):
         return
-    mark = sentences.mark(paragraph, *who, field)
+    if field == EXECUTOR and after.startswith(("là ", "làm ")):
+        return
+    mark = (
+        sentences.mark(paragraph, *who, field)
+        if leads or _hub().match(text, at) or works_at(text, at)
+        else None
+    )
     if mark is None:
         return
     sentences.done.add((path, LEAD))

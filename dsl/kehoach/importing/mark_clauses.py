@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kehoach.importing.mark_ends import doing
 from kehoach.importing.mark_words import EXECUTOR, LEAD, PARTNER, TIME, Sentences
 from kehoach.importing.taught import label_of
 from kehoach.lint.who import is_vague
@@ -20,6 +21,8 @@ _FIELDS = {"lead": LEAD, "partner": PARTNER, "executor": EXECUTOR, "overseer": L
 _LEADING = re.compile(r"chủ trì|phụ trách|là |đầu mối")
 _MOST_WORDS = 10  # of a time that is not understood
 _MOST = 8  # clauses of one reading
+_KEPT = ("thường xuyên", "hoàn thành", "sơ kết", "tổng kết", "báo cáo")
+"""Words of work that a time may begin with."""
 _LONGEST = 400  # letters of a list of bodies, or of a time
 
 
@@ -140,13 +143,19 @@ def _joined(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
     found = _with().match(text, at, end)
     if found is None:
         return None
-    stop = re.compile(r"[;()]|\.(?=\s|\Z)|,\s+(?=hoàn thành\s|thời gian\s|xong\s)|\s[–-]\s").search(
-        text, found.end(), end
-    )
+    stop = _partners_end().search(text, found.end(), end)
     last = _trimmed(text, found.end(), stop.start() if stop else end)
+    inside = _in_bracket(text, at)
+    bounded = last + 1 >= end or (stop is not None and stop[0] in (";", ")"))
     for comma in (last, *_commas_back(text, found.end(), last)):
         if is_time(text[comma:last].lstrip(" ,")) or comma == last:
             units = sentences.units(text, found.end(), comma, told=True)
+            if (
+                units is None
+                and bounded
+                and sentences.may_be_names(text[found.end() : comma], inside, inside)
+            ):
+                units = found.end(), comma
             if units is not None:
                 return Said(PARTNER, *units, units[1])
     return None
@@ -154,7 +163,12 @@ def _joined(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
 
 @cache
 def _partners_end() -> re.Pattern[str]:
-    return re.compile(r"[;()]|\.(?=\s|\Z)|,\s+(?=hoàn thành\s|thời gian\s|xong\s)|\s[–-]\s")
+    return re.compile(
+        r"[;()]|\.(?=\s|\Z)|,\s+(?=hoàn thành\s|thời gian\s|xong\s)|\s–\s(?=[^\W\d_]*\s?\d)"
+        r"|\s[–-]\s(?=(?:thời (?:gian|hạn)|hoàn thành|thực hiện|xong|tháng|quý|trước|trong|từ|năm|ngày|định kỳ|hằng"
+        r"|thường xuyên)\s|[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s*:)",
+        re.IGNORECASE,
+    )
 
 
 def _commas_back(text: str, start: int, end: int) -> list[int]:
@@ -165,7 +179,7 @@ def _commas_back(text: str, start: int, end: int) -> list[int]:
 def _when() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến))?\s*:?"
-        r"|thực hiện|triển khai|tổ chức|hoàn thành|xong)\s+)?(?P<when>\S[^;()]*)",
+        r"|(?:thực hiện|triển khai|tổ chức)(?:(?:,|\s+và)\s+hoàn thành)?|hoàn thành|xong)\s+)?(?P<when>\S[^;()]*)",
         re.IGNORECASE,
     )
 
@@ -178,7 +192,8 @@ def _timed(text: str, at: int, end: int) -> Said | None:
     dot = re.compile(r"\.(?=\s+[A-ZÀ-ỸĐ])").search(text, start, found.end())
     last = _trimmed(text, start, dot.start() if dot else found.end())
     words = text[start:last]
-    known = (is_time(words) and _is_dated(words)) or _odd_time().fullmatch(words) is not None
+    works = doing().match(f" {words}") and not words.lower().startswith(_KEPT)
+    known = (not works and is_time(words) and _is_dated(words)) or _odd_time().fullmatch(words) is not None
     return Said(TIME, start, last, last) if known else None
 
 
@@ -200,7 +215,7 @@ def _is_dated(words: str) -> bool:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(
-        r"[\s,]+(?P<verb>(?:có trách nhiệm\s+"
+        r"[\s,]+(?<!được giao )(?<!phân công )(?P<verb>(?:có trách nhiệm\s+"
         r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực),?\s+)?chủ trì"
         r"|(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng|chặt chẽ))|phụ trách|tham mưu|thực hiện|triển khai|đảm nhiệm"
         r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực))"
@@ -208,9 +223,16 @@ def _verb() -> re.Pattern[str]:
     )
 
 
+@cache
+def _subject_end() -> re.Pattern[str]:
+    """Return the sign that ends the words before a verb; a bracket right before it is a part of a name."""
+    noted = r"\((?![^()]{2,40}\)\s*(?:chủ trì|phối hợp|phụ trách|thực hiện|đảm nhiệm))"
+    return re.compile(rf"[;:.]|{noted}|(?<!\w)\)|\)(?!\s*(?:chủ trì|phối hợp|phụ trách|thực hiện|đảm nhiệm))")
+
+
 def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
     """Return the bodies before a verb that says what they do: “Sở Y tế chủ trì”, “các sở, ngành phối hợp”."""
-    stop = re.compile(r"[;():.]").search(text, at, end)
+    stop = _subject_end().search(text, at, end)
     beside = re.compile(r"\s+(?=phối hợp\s+(?:với|cùng))").search(text, at, stop.start() if stop else end)
     before = text[at : beside.start()] if beside is not None else ""
     if beside is not None and not _verb().search(before) and _names(sentences, before, led=True):
@@ -223,13 +245,21 @@ def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
         led = field != EXECUTOR
         if not led and not _closes(text, verb.end(), end):
             continue
-        if _names(sentences, words, led) and (field == PARTNER or not is_vague(words)):
+        if _names(sentences, words, led, _in_bracket(text, at)) and (field == PARTNER or not is_vague(words)):
             return Said(field, at, verb.start(), verb.end())
     return None
 
 
-def _names(sentences: Sentences, words: str, led: bool) -> bool:
-    return sentences.is_units(words, led) or (led and sentences.is_units(words[:1].upper() + words[1:], led))
+def _names(sentences: Sentences, words: str, led: bool, bracket: bool = False) -> bool:
+    if sentences.is_units(words, led):
+        return True
+    return led and (
+        sentences.is_units(words[:1].upper() + words[1:], led) or sentences.may_be_names(words, bracket)
+    )
+
+
+def _in_bracket(text: str, at: int) -> bool:
+    return text.rfind("(", 0, at) > text.rfind(")", 0, at)
 
 
 def _closes(text: str, at: int, end: int) -> bool:

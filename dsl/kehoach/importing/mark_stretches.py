@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from kehoach.importing.declare_changes import Change
-from kehoach.importing.mark_clauses import Said, clauses
+from kehoach.importing.mark_clauses import Said, clauses, is_time
 from kehoach.importing.mark_words import (
     EXECUTOR,
     LEAD,
@@ -72,7 +72,9 @@ def said_times(sentences: Sentences) -> Iterator[Change]:
 
 
 def _marked(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[Change]:
-    for paragraph, where, said in chain(_brackets(sentences, fields), _tails(sentences, fields)):
+    for paragraph, where, said in chain(
+        _brackets(sentences, fields), _bare(sentences, fields), _tails(sentences, fields)
+    ):
         for clause in said:
             if clause.field not in fields or _is_held(sentences, paragraph, where, clause.field):
                 continue
@@ -113,9 +115,29 @@ _Found = tuple[Printed, Where, list[Said]]
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(
-        r"\((?=[^()\n]*(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|đảm nhiệm|đầu mối))([^()\n]{6,600})\)"
-    )
+    inner = r"(?:[^()\n]|\([^()\n]{1,60}\))"
+    says = r"(?:chủ trì|phối hợp|thực hiện|phụ trách|tham mưu|đảm nhiệm|đầu mối)"
+    return re.compile(rf"\((?={inner}*?{says})({inner}{{6,600}})\)")
+
+
+@cache
+def _body_and_time() -> re.Pattern[str]:
+    """Return a bracket that may hold a body and a time and nothing else: “(Phòng Kinh tế; trước 30/11/2026)”."""
+    return re.compile(r"\((?P<who>[A-ZÀ-ỸĐ][^();\n]{3,300}?)\s*[;,–-]\s+(?P<when>[^();\n]{4,80})\)")
+
+
+def _bare(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
+    """Give the brackets of a body and a time."""
+    for hit in sentences.context.text.find(_body_and_time()):
+        paragraph, who, when = hit.paragraph, hit.match["who"], hit.match["when"]
+        start, after = hit.start + 1, hit.end - 1
+        where = sentences.where(paragraph, start)
+        if not is_role_item(where, paragraph) or _is_done(sentences, paragraph, where, fields):
+            continue
+        if is_time(when) and sentences.is_units(who) and sentences.open_to_marks(paragraph, hit.start):
+            end = start + len(who)
+            body = Said(EXECUTOR, start, end, end)
+            yield paragraph, where, [body, Said(TIME, after - len(when), after, after)]
 
 
 def _brackets(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:

@@ -7,23 +7,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from kehoach.importing.declare_changes import Change
+from kehoach.importing.mark_ends import beside, sentence_end, works_at
 from kehoach.importing.mark_words import (
     EXECUTOR,
     LEAD,
     Sentences,
-    beside,
-    doing,
     has_who,
     is_plural,
     may_be_task,
     organises,
-    sentence_end,
     titles_of,
 )
 from kehoach.lint.printed import Printed
 from kehoach.lint.who import is_vague
 from kehoach.lint.who_sentences import Where
 
+_TITLE = 40  # letters by which the line of a task is known
 _LONGEST = 400  # letters of the subject of a sentence
 
 
@@ -38,12 +37,13 @@ def _duty() -> re.Pattern[str]:
 
 
 @cache
-def _leading() -> re.Pattern[str]:
+def leading() -> re.Pattern[str]:
+    """Return “chủ trì” right after the name of a body."""
     return re.compile(r"(?:,?\s+có trách nhiệm)?,?\s*chủ trì(?:,|\s+và)?(?!\w)")
 
 
 @cache
-def _presiding() -> re.Pattern[str]:
+def presiding() -> re.Pattern[str]:
     """Return “chủ trì” that makes nobody the lead: “chủ trì hội nghị”, “chủ trì nhiệm vụ”."""
     return re.compile(
         r"(?:,?\s+có trách nhiệm)?,?\s*chủ trì\s+(?:các\s+)?(?:hội nghị|hội thảo|(?:cuộc )?họp|phiên|buổi|lễ|tọa đàm"
@@ -59,8 +59,10 @@ def acting(sentences: Sentences) -> Iterator[Change]:
             continue
         where = sentences.where(paragraph, 0)
         item = paragraph.kind == "item" and may_be_task(where) and organises(where, titles)
-        likely = where.tasks and not has_who(where.tasks) and _duty().search(paragraph.text, 0, _LONGEST)
-        if not paragraph.text[0].isupper() or not (item or likely):
+        free = where.tasks and not has_who(where.tasks)
+        own = free and _is_its_own(where, paragraph)
+        likely = free and _duty().search(paragraph.text, 0, _LONGEST)
+        if not paragraph.text[0].isupper() or not (item or likely or own):
             continue
         head = paragraph.text[:_LONGEST].partition(":")[0]
         listed = _branches().match(paragraph.text)
@@ -69,11 +71,17 @@ def acting(sentences: Sentences) -> Iterator[Change]:
         found = sentences.units(paragraph.text, 0, _subject_end(paragraph.text))
         if found is not None:
             duty = _duty().match(paragraph.text, found[1])
-            does = duty or (item and doing().match(paragraph.text, found[1]))
+            does = duty or ((item or own) and works_at(paragraph.text, found[1]))
             sure = duty or not is_plural(paragraph.text[slice(*found)])
             at = duty.end() if duty else found[1]
-            if does and sure and not _presiding().match(paragraph.text, at):
+            if does and sure and not presiding().match(paragraph.text, at):
                 yield from _subject(sentences, paragraph, found, at, where)
+
+
+def _is_its_own(where: Where, paragraph: Printed) -> bool:
+    """Tell whether a paragraph is the line of a task that has no lead from above, not a line below it."""
+    task = where.tasks[-1]
+    return not task.role.lead and paragraph.text.startswith(task.title[:_TITLE])
 
 
 @cache
@@ -91,7 +99,7 @@ def _subject(
     sentences: Sentences, paragraph: Printed, who: tuple[int, int], at: int, where: Where
 ) -> Iterator[Change]:
     """Give the marks of a body that a sentence begins with: it leads or executes, and its partners."""
-    leads = _leading().match(paragraph.text, at)
+    leads = leading().match(paragraph.text, at)
     path = where.tasks[-1].path if where.tasks else where.section.path if where.section else ""
     if (path, LEAD) in sentences.done or is_vague(paragraph.text[slice(*who)]):
         return

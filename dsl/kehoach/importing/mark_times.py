@@ -11,9 +11,10 @@ from kehoach.importing.declare_changes import Change
 from kehoach.importing.declare_front import Front
 from kehoach.importing.declare_ids import Names
 from kehoach.importing.mark_clauses import is_time
+from kehoach.importing.mark_ends import sentence_end
 from kehoach.importing.mark_known import known_terms
 from kehoach.importing.mark_stretches import said_times
-from kehoach.importing.mark_words import TIME, Sentences, has_time, sentence_end
+from kehoach.importing.mark_words import TIME, Sentences, has_time
 from kehoach.lint.printed import Hit, Printed
 from kehoach.lint.rule import Context
 from kehoach.model.timeframe import parse_timeframe
@@ -37,6 +38,7 @@ def time_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
     yield from _found(sentences, _labelled())
     yield from _found(sentences, _bracketed())
     yield from _found(sentences, _assigned(), "chủ trì")
+    yield from _found(sentences, _alone())
     yield from _goal_terms(sentences)
     yield from known_terms(sentences, TIME)
 
@@ -63,10 +65,20 @@ def _bracketed() -> re.Pattern[str]:
 def _assigned() -> re.Pattern[str]:
     """Return the time at the end of a paragraph whose last sentence says who leads."""
     return re.compile(
-        r"(?<!\w)(?:(?P<when>(?:trong|trước|từ|đến hết)\s+(?:ngày|tháng|quý|năm)\s[^.;()\n]{1,80}"
+        r"(?<!\w)(?:(?P<when>(?:trong|trước|từ|đến hết)\s+(?:(?:ngày|tháng|quý|năm)\s|\d{1,2}/)[^.;()\n]{1,80}"
         r"|(?:(?<=thực hiện )|(?<=triển khai )|(?<=tổ chức ))"
         r"(?:thường xuyên(?:,? (?:trong|từ|suốt) [^.;()\n]{2,60})?|h[àằ]ng (?:năm|quý|tháng|tuần)"
-        r"|năm \d{4})))[.;]?(?=\n|\Z)"
+        r"|năm \d{4})|chậm nhất (?:sau )?\d+ ngày[^.;()\n]{1,80}))[.;]?(?=\n|\Z)"
+    )
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    """Return a sentence that is nothing but a time, perhaps with a place: “Dự kiến trong tháng 9/2026, tại Huế.”."""
+    return re.compile(
+        r"(?<=[.;)] )(?:(?:dự kiến|thực hiện|hoàn thành|tổ chức|triển khai)\s+)?"
+        r"(?P<when>(?:(?:trong|trước|từ|đến hết|vào)\s+)?(?:ngày|tháng|quý|năm|tuần)\s[^.;()\n,]{1,60})"
+        r"(?:,\s+tại\s[^.;()\n]{2,80})?[.;]?(?=\n|\Z)"
     )
 
 
@@ -154,6 +166,12 @@ def _telling() -> re.Pattern[str]:
 
 
 @cache
+def _telling_before() -> re.Pattern[str]:
+    """Return “báo cáo …” with whom it is given, up to where how often follows."""
+    return re.compile(r"(?<!\w)báo cáo(?!\s+viên)\s[^.;:()]{2,90}\Z")
+
+
+@cache
 def _after_cycle() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:theo|báo cáo|tổng hợp|gửi|phối hợp|đánh giá|rà soát|sơ kết|tổng kết)(?!\w)")
 
@@ -176,6 +194,8 @@ def report_changes(context: Context, front: Front, names: Names) -> Iterator[Cha
         lower = paragraph.text[:stop].lower()
         told = _after_cycle().search(lower, start) if _telling().search(lower, start) else None
         end = _cycle_end(paragraph, start, told.start()) if told else 0
+        if not told and not has_time(where.tasks) and _telling_before().search(lower, 0, start):
+            end = _cycle_end(paragraph, start, stop)
         mark = sentences.mark(paragraph, start, end, REPORT) if end else None
         if mark is not None:
             yield mark

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
-from itertools import islice
 
 from kehoach.diagnostics.model import Edit
 from kehoach.importing.declare_changes import Change
+from kehoach.importing.mark_ends import PLURAL, doing, is_closed, is_rounded, verbs
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import known, named
@@ -21,17 +20,13 @@ from kehoach.text.span import Span
 
 LEAD, PARTNER, EXECUTOR, TIME = "chủ trì", "phối hợp", "thực hiện", "thời gian"
 _LONGEST = 600  # letters of a list of bodies
-_FARTHEST = 1500  # letters of a sentence
-_NEAR = 8
 _SHORT = 8  # words of a name
-_LEADS = re.compile(r"chủ trì|phối hợp")
-_TRIES = 8  # verbs of doing that may end a list; names hold some too
-_PLURAL = frozenset(("Các", "Những", "Mọi", "Toàn", "Từng"))
-_OF_SEVERAL = re.compile(
-    r"các|những|cơ|quan|đơn|vị|tổ|chức|địa|phương|sở|ban|ngành|phòng|đoàn|thể|hội|tỉnh|huyện|xã|phường|thị|trấn|thành"
-    r"|phố|thôn|cấp|có|liên|trực|thuộc|năng"
+_PASSIVE = ("được giao", "được phân công", "được cử")
+_LONGEST_NAME = 10  # words of a name whose kind is not known
+_NO_NAME = re.compile(
+    r"(?<!\w)(?:để|khi|nếu|là|đã|sẽ|không|bị|này|đó|như|nhằm|việc|sự|công tác|hoạt động|nội dung|nhiệm vụ|được giao"
+    r"|được phân công|chủ trì|cho|với|trước|sau|trong|về|do|qua)(?!\w)"
 )
-_SENTENCE = re.compile(r"\. |[;:?!] |[.;:]?\Z")
 
 
 class Sentences:
@@ -81,7 +76,9 @@ class Sentences:
 
     def partners(self, paragraph: Printed, start: int, end: int, where: Where) -> Iterator[Change]:
         """Give the mark of the partners that are named from a place on, when it is sure where the list ends."""
-        found = None if has_partners(where.tasks) else self.units(paragraph.text, start, end)
+        found = None if has_partners(where.tasks) else self.units(paragraph.text, start, end, told=True)
+        if found and not is_rounded(paragraph.text[slice(*found)]):
+            return
         mark = self.mark(paragraph, *found, PARTNER) if found else None
         if mark is not None:
             yield mark
@@ -93,18 +90,15 @@ class Sentences:
         *told*: the words before say that bodies follow, so that a verb after them may end a name of any kind.
         """
         end = min(end, start + _LONGEST)
-        for verb in [*islice(doing().finditer(text, start, end), _TRIES), None]:
-            stop = verb.start() if verb else end
-            stop -= len(text[start:stop]) - len(text[start:stop].rstrip(" ,."))
+        for at, leads in [*verbs(text, start, end), (end, None)]:
+            stop = at - (len(text[start:at]) - len(text[start:at].rstrip(" ,.")))
             words = text[start:stop]
-            if verb is None and not _closed(words):
+            if "chủ trì" in words or words.endswith(_PASSIVE) or (leads is None and not is_closed(words)):
                 return None
-            if "chủ trì" in words:
-                return None
-            led = verb is not None and (told or _LEADS.match(verb[0].lstrip(" ,")) is not None)
+            led = leads is not None and (told or leads)
             if self.is_units(words, led) or self.is_units(words[:1].upper() + words[1:], led):
                 return start, stop
-            if told and verb is not None and self._is_short_name(words):
+            if told and leads is not None and self._is_short_name(words):
                 return start, stop
         return None
 
@@ -123,7 +117,7 @@ class Sentences:
         if not 3 < len(words) < _LONGEST or "“" in words:
             return False
         parted = split_units(words, self.names)
-        if parted.doubtful or any(unit.note for unit in parted.units):
+        if parted.doubtful or any(unit.note and not (led and "(" in unit.text) for unit in parted.units):
             return False
         if is_unit(words, self.names):
             return led or not runs_on(words)
@@ -131,54 +125,39 @@ class Sentences:
             return True
         return ":" in words and all(is_unit(unit.name, self.names) for unit in parted.units)
 
+    def may_be_names(self, words: str, bracket: bool, ended: bool = True) -> bool:
+        """Tell whether words between sure bounds can be nothing but names, though their kinds may be unknown.
+
+        None says what somebody does, and each begins as the name of a body does, in a bracket perhaps with a capital
+        only: “Tổ tư vấn tâm lý”, “giáo viên chủ nhiệm lớp 5A”.
+
+        Args:
+            words: the words.
+            bracket: they stand in a bracket, so that nothing else is said there.
+            ended: a sign or “chủ trì” ends them; otherwise the last name may run on into a sentence.
+        """
+        if not 3 < len(words) < _LONGEST or not set(words).isdisjoint("“”:.@[]") or _NO_NAME.search(words):
+            return False
+        parted = split_units(words, self.names).units
+        if not parted or not all(self._may_be_name(unit.text, bracket) for unit in parted):
+            return False
+        return ended or (is_closed(words) and not runs_on(words))
+
+    def _may_be_name(self, name: str, bracket: bool) -> bool:
+        words = name.split()
+        if is_unit(name, self.names) or not 0 < len(words) <= _LONGEST_NAME or "," in name:
+            return is_unit(name, self.names)
+        begins = (bracket and name[0].isupper()) or UnitWords(name, self.names).begins_unit(0)
+        return begins and doing().search(f" {name[0].lower()}{name[1:]}") is None
+
     def _is_body(self, name: str) -> bool:
         """Tell whether a name is that of a body, or of one whose level is left out: “Công đoàn”, “Ban Thường vụ”."""
         return is_unit(name, self.names) or (name[:1].isupper() and is_unit(f"{name} cấp tỉnh", self.names))
 
 
-def _closed(words: str) -> bool:
-    """Tell whether the last name of a list is of one body, or of several in words that name nothing but bodies."""
-    last = re.split(r"[,;] | và ", words)[-1].split()
-    if not last or (last[0][0].isupper() and last[0] not in _PLURAL):
-        return True
-    return all(word[0].isupper() or _OF_SEVERAL.fullmatch(word) for word in last)
-
-
 def _around(place: Span, field: str) -> tuple[Edit, Edit]:
     before, after = Span(place.start, place.start, place.file), Span(place.end, place.end, place.file)
     return Edit(before, f"@({field}: "), Edit(after, ")")
-
-
-@cache
-def doing() -> re.Pattern[str]:
-    """Return what begins the work after the names of the bodies that do it."""
-    return re.compile(
-        r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
-        r"|thực hiện|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
-        r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|ban hành|bố trí|đề xuất"
-        r"|nghiên cứu|tuyên truyền|thẩm định|(?<!thành )lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
-        r"|theo (?:chức năng|nhiệm vụ)|đẩy mạnh|tăng cường|quan tâm|lồng ghép|hỗ trợ|cung cấp|vận động|lựa chọn"
-        r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|cần|sẽ|cử|đưa tin"
-        r"|có giải pháp|có kế hoạch|tập trung|đưa|mở|giải quyết|tiến hành|tham gia|phổ biến|quán triệt|huy động|duy trì"
-        r"|chuẩn bị|phát động|cập nhật|công bố|công khai|khắc phục|tháo gỡ|phân bổ|hoàn thiện|vận hành|nâng cấp"
-        r"|bổ sung|lắp đặt|biên soạn|sửa chữa|mua sắm|phát hiện|tiếp nhận|củng cố|nhân rộng|diễn tập|tuần tra|số hóa"
-        r"|thành lập|tặng|trao|treo|in ấn|nâng cao|khảo sát|thống kê"
-        r"|kết nối|đăng tải|giới thiệu|quảng bá|bàn giao|thẩm tra|ký kết|sơ kết|tổng kết)"
-        r"|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến),?\s+trình)"
-        r"(?!\w)"
-    )
-
-
-def sentence_end(text: str, at: int) -> int:
-    """Return where the sentence around a place ends, or the part of it before a semicolon or colon."""
-    found = _SENTENCE.search(text, at, at + _FARTHEST)
-    return found.start() if found else len(text)
-
-
-def begins_sentence(text: str, at: int) -> bool:
-    """Tell whether a sentence, or a part of one after a semicolon, begins at a place."""
-    before = text[max(0, at - _NEAR) : at].rstrip(" -–+")
-    return not before or before[-1] in ".;:!?"
 
 
 def organises(where: Where, titles: dict[str, str]) -> bool:
@@ -192,15 +171,9 @@ def titles_of(context: Context) -> dict[str, str]:
     return {s.path: plain(s.words).lower() for s in context.plan.sections if s.title}
 
 
-@cache
-def beside() -> re.Pattern[str]:
-    """Return “phối hợp với” as it goes before the names of partners."""
-    return re.compile(r"\s*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+")
-
-
 def is_plural(words: str) -> bool:
     """Tell whether a list of bodies begins with a word for several: “Các sở, ngành”."""
-    return words.split(" ", 1)[0].capitalize() in _PLURAL
+    return words.split(" ", 1)[0].capitalize() in PLURAL
 
 
 def has_who(tasks: tuple[Task, ...]) -> bool:

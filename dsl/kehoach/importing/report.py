@@ -184,7 +184,7 @@ def as_data(report: Report, language: str) -> dict[str, Any]:
             for account in report.accounts
         ],
         "dropped": [_dropped(item, language) for item in report.dropped],
-        "doubts": [_dropped(item, language) for item in report.doubts],
+        "doubts": [_dropped(item, language) for item in (*_unsure(report), *report.doubts)],
         "changes": [change._asdict() for change in report.changes],
         "remarks": [_said(remark, language) for remark in report.remarks],
         "words": None
@@ -201,6 +201,16 @@ def as_data(report: Report, language: str) -> dict[str, Any]:
             for difference in (comparison.differences if comparison else ())
         ],
     }
+
+
+def _unsure(report: Report) -> Iterator[Dropped]:
+    """Give the doubtful paragraphs, with the lines that they became."""
+    for account in report.accounts:
+        if account.fate == "doubtful":
+            place = Text(f"đoạn {account.origin.number}", f"paragraph {account.origin.number}")
+            if account.line:
+                place = Text(f"dòng {account.line} của tệp mới", f"line {account.line} of the new file")
+            yield Dropped(account.origin.text, account.reason or FATES["doubtful"], place)
 
 
 def _dropped(item: Dropped, language: str) -> dict[str, str | None]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kehoach.importing.mark_words import doing
+from kehoach.importing.mark_ends import doing
 from kehoach.importing.taught import label_of
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.model.units import is_unit

@@ -107,7 +107,7 @@ def by_value(word: str, value: str) -> str:
 
 def _may_be_bodies(words: str) -> bool:
     """Tell whether words can be nothing but names: those of known bodies, or a few words without a verb of doing."""
-    from kehoach.importing.mark_words import doing
+    from kehoach.importing.mark_ends import doing
 
     if is_unit(words):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kehoach.importing.entries import Entry, labels_in
+from kehoach.importing.mark_ends import doing
 from kehoach.importing.outline import Depths, style_of
 from kehoach.model.units import is_unit
 from kehoach.syntax.classify import head_of
@@ -89,7 +90,8 @@ class Node:
         """Tell whether it begins with the name of a body: what is below are that body's duties."""
         words = self.entry.text.partition(":")[0] if self.entry is not None else ""
         words = re.sub(r"^(?:Đề nghị|Giao|Yêu cầu|Mời)\s+", "", words).strip(" .*")
-        return 3 < len(words) < 160 and words[:1].isupper() and is_unit(words)
+        named = 3 < len(words) < 160 and words[:1].isupper() and is_unit(words)
+        return named and "chủ trì" not in words and doing().search(words) is None
 
 
 def is_hard(entry: Entry) -> bool:

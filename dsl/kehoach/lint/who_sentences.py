@@ -12,6 +12,7 @@ from kehoach.lint.rule import Context
 from kehoach.lint.who import is_vague
 from kehoach.model.agency_names import issuer_end
 from kehoach.model.plan import Section, Task
+from kehoach.model.unit_verbs import work_begins
 from kehoach.model.units import is_unit, split_units
 from kehoach.text.patterns import compiled
 from kehoach.text.values import NamedTuple
@@ -195,20 +196,6 @@ def _with() -> re.Pattern[str]:
     return compiled(r"\s*(?:,|và)?\s*phối hợp(?:\s+chặt chẽ)?\s+(?:(?:cùng )?với|cùng)\s+", re.IGNORECASE)
 
 
-@cache
-def _doing() -> re.Pattern[str]:
-    """Return what begins the work after a list of partners that ends with a collective name."""
-    return compiled(
-        r"\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
-        r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
-        r"|thẩm tra|lập|đưa|mở|bổ sung|khảo sát|lắp đặt|duy trì|biên soạn|sửa chữa|mua sắm|vận động|phát động|trồng"
-        r"|cập nhật|lồng ghép|tiếp nhận|lựa chọn|đẩy mạnh|tăng cường|phổ biến|quán triệt|giám sát|đánh giá|huy động"
-        r"|nâng cấp|khắc phục|diễn tập|tuần tra|vận hành|kết nối|số hóa|tặng|trao|treo|xử lý|giải quyết|chuẩn bị"
-        r"|củng cố|nhân rộng|kịp thời|chủ động|thành lập|tiến hành|tham gia|công khai|tháo gỡ|phân bổ|bàn giao|đào tạo"
-        r"|tập huấn|bồi dưỡng|khám|thanh tra|thống kê)\b|(?<!chương)(?<!quy)(?<!công)(?<!lộ)(?<!tiến)\s+trình\b"
-    )
-
-
 def _partners(text: str, at: int, end: int, names: frozenset[str]) -> tuple[int, int] | None:
     """Return the range of the partners' names after ``chủ trì, phối hợp với``, None when it is not sure."""
     found = _with().match(text, at, end)
@@ -223,10 +210,10 @@ def _partners(text: str, at: int, end: int, names: frozenset[str]) -> tuple[int,
         place = text.find(unit.name, stop, end)
         if place < 0:
             return None
-        does = _doing().search(unit.name)
-        stop = place + (does.start() if does else len(unit.name))
-        open_end = not does
-        if unit.note or does:
+        does = work_begins(unit.name)
+        stop = place + (len(unit.name) if does < 0 else does)
+        open_end = does < 0
+        if unit.note or does >= 0:
             break
     if open_end and runs_on(text[start:stop]):
         return None

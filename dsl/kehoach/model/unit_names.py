@@ -70,7 +70,7 @@ def lists_places(words: UnitWords, begin: int, end: int, highest: int = -1) -> b
         named = count > 0 and words.proper(at + count, min(at + count + 1, end))
         joined = at > begin and words.keys[at - 1] == AND
         if at not in words.held and (joined or (at > begin and words.marks[at - 1] == ",")):
-            if named and rank <= highest:
+            if named and rank <= highest and (placed or not words.plural(begin)):
                 return True
             if joined and placed and words.capital(at) and not words.head(at):
                 return True
@@ -93,6 +93,8 @@ def is_name(words: UnitWords, where: Part) -> bool:
     if words.plural(begin):
         return _is_collective(words, begin + (2 if words.keys[begin] == _SOME else 1), end)
     if mark and not words.capital(begin):  # "Cấp ủy, chính quyền các cấp"
+        if words.counts_places(begin) or words.names_place(begin):  # "Công an xã và 14 ấp"
+            return not _acts(words, begin, end)
         return words.noun(begin) and not words.phrase("thing", begin) and not _acts(words, begin, end)
     return _is_single(words, begin, end)
 
@@ -127,6 +129,8 @@ def _is_collective(words: UnitWords, begin: int, end: int) -> bool:
     if words.phrase("thing", begin) or begin >= end:
         return False
     if any(words.phrase(group, begin) for group in ("group", "small", "lower")):
+        return not _acts(words, begin + 1, end)
+    if words.cores[begin].isupper() and words.head(begin):  # "các VKSND khu vực"
         return not _acts(words, begin + 1, end)
     if words.keys[begin] == _LEVEL:
         return begin + 1 == end or words.head(begin + 1) > 0 or words.noun(begin + 1)

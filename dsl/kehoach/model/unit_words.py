@@ -1,8 +1,4 @@
-"""The words of a list of units, and where the list may be parted.
-
-:class:`UnitWords` answers what a word is (the head of an agency's name, a noun of a collective name, a word
-of level …); :func:`part` applies the rules for ``;``, ``,`` and ``và`` (see :mod:`kehoach.model.units`).
-"""
+"""The words of a list of units: what each is, the head of an agency's name, a noun of a collective name, a level …"""
 
 from __future__ import annotations
 
@@ -162,6 +158,7 @@ class UnitWords:
             or self.phrase("level", after) > 0
             or self.place(after)[0] > 0
             or self.phrase("name", at) > 0
+            or (count == self.phrase("open", at) and self.cores[after].isdecimal())  # "Phòng 1"
         )
 
     def _ends_entry(self, at: int) -> bool:
@@ -209,6 +206,10 @@ class UnitWords:
         count, _ = self.place(at)
         return count > 0 and self.proper(at + count, min(at + count + 1, len(self.cores)))
 
+    def counts_places(self, at: int) -> bool:
+        """Tell whether places are counted at a word: ``14 ấp``."""
+        return self.cores[at].isdecimal() and self.place(at + 1)[0] > 0
+
     def enumerates(self, begin: int, at: int) -> bool:
         """Tell whether a word goes on an enumeration of nouns typed with capitals: ``Các Sở, Ban, Ngành``."""
         if at - begin > 2 and self.phrase("small", at - 2) == 2:  # "chi bộ" is no "bộ"
@@ -218,73 +219,3 @@ class UnitWords:
             if noun and self.head(at) <= noun and (self.marks[at + noun - 1] or not self.capital(at + noun)):
                 return any(self.phrase(group, start) == at - start for start in range(max(begin, at - 2), at))
         return False
-
-
-def _agency_of_room(words: UnitWords, begin: int, at: int) -> bool:
-    """Tell whether ``, Sở Tư pháp`` says of which agency the room (or its head) before it is a part."""
-    if not words.phrase("room", begin) or words.cores[at] not in ("Sở", "Cục", "Bộ", "UBND", "Văn"):
-        return False
-    between = range(begin + 1, at)
-    if any(words.plural(i) or words.phrase("level", i) or words.cores[i] == "thuộc" for i in between):
-        return False
-    if words.held.isdisjoint(between):
-        words.unsure.add(begin)
-    return True
-
-
-def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
-    if words.plural(at) or words.phrase("lower", at):
-        return True
-    if words.capital(at):
-        return not words.enumerates(begin, at) and not _agency_of_room(words, begin, at)
-    return words.noun(at) and not words.collective(begin, at)
-
-
-def _after_and(words: UnitWords, begin: int, at: int) -> bool:
-    if words.capital(at) and not words.plural(at):
-        return words.head(at) > 0
-    if words.plural(at) or words.phrase("lower", at):
-        return True
-    return words.noun(at) and not words.collective(begin, at - 1)
-
-
-def _gap(words: UnitWords, begin: int, at: int) -> str:
-    """Return what parts the list before a word, "" when nothing does."""
-    if at in words.held:
-        return ""
-    mark = words.marks[at - 1]
-    if mark == ";":
-        return ";"
-    if words.keys[at] == AND:
-        after = at + 1
-        return "và" if after < len(words.keys) and _after_and(words, begin, after) else ""
-    return "," if mark == "," and _after_comma(words, begin, at) else ""
-
-
-def is_remark(words: UnitWords, part: Part) -> bool:
-    """Tell whether an entry only says what the unit before it does: ``; chỉ đạo UBND cấp huyện …``."""
-    begin = part.begin
-    lower = words.cores[begin][:1].islower() and not words.phrase("level", begin)
-    return part.mark == ";" and lower and not words.begins_unit(begin)
-
-
-def part(words: UnitWords) -> list[Part]:
-    """Return the entries of a list."""
-    parts: list[Part] = []
-    begin = at = 0
-    mark = ""
-    talking = False  # within words that say what a unit does, with units as their objects
-    while at + 1 < len(words.words):
-        at += 1
-        gap = _gap(words, begin, at)
-        if talking and gap in (",", "và"):
-            words.unsure.add(begin)
-        elif gap:
-            parts.append(Part(begin, at, mark))
-            begin = at = at + (gap == "và")
-            mark = gap
-            talking = is_remark(words, Part(begin, begin, mark))
-        talking = talking or words.phrase("whom", at) > 0
-    if words.words:
-        parts.append(Part(begin, len(words.words), mark))
-    return parts

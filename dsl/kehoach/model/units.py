@@ -13,7 +13,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kehoach.model.unit_names import is_name, lists_places, name_end, note_of, passes_comma
-from kehoach.model.unit_words import KINDS, LIST, Part, UnitWords, is_remark, part
+from kehoach.model.unit_parts import is_remark, part
+from kehoach.model.unit_words import KINDS, LIST, Part, UnitWords
 from kehoach.model.word_lists import match, phrases, word_key
 from kehoach.text.values import NamedTuple
 
@@ -130,7 +131,10 @@ class _Reader:
             self.lead, first = lead, lead.first
         middle = self._middle(first, end)
         entry = self._entry(Part(begin, middle or end, mark), first)
-        if middle:
+        if middle and lead is None and not words.begins_unit(begin) and self._in_place(self.entries[-2:-1]):
+            self._headless(entry)
+            self._headless(self._entry(Part(middle + 1, end, ","), middle + 1))
+        elif middle:
             self._entry(Part(middle + 1, end, "và"), middle + 1)
         elif lead is None and self.entries[-1] is entry and not words.begins_unit(begin):
             self._headless(entry)
@@ -174,6 +178,10 @@ class _Reader:
             entry.sure = False  # it may say where that is: "Quận 1, Thành phố Hồ Chí Minh"
         return True
 
+    def _in_place(self, before: list[_Entry]) -> bool:
+        """Tell whether the entry before gives its kind of place to those after it: ``UBND các phường A, B và C``."""
+        return bool(before) and _placed(self.words, before[0]).place != ""
+
     def _kind_of(self, key: str) -> str:
         kinds = (kind for kind in self.kinds if self.words.is_known(f"{word_key(kind)} {key}"))
         return next(kinds, "")
@@ -185,6 +193,9 @@ class _Reader:
             if words.cores[at] == "và" and at not in words.held:
                 if self.lead.rank >= 0 and words.proper(begin, at) and words.proper(at + 1, end):
                     return at  # "UBND các xã: Đồng Đăng, Cao Lộc và Ba Sơn"
+                free = not words.begins_unit(begin) and words.proper(begin, at) and words.proper(at + 1, end)
+                if free and self._in_place(self.entries[-1:]):
+                    return at
                 own = words.cores[begin] in KINDS
                 for kind in [words.cores[begin]] if own else [self.lead.words, *self.kinds]:
                     start = "" if own else word_key(kind) + " "
@@ -239,7 +250,7 @@ def _lead_in(words: UnitWords, begin: int, end: int, body: str) -> _Lead | None:
     colon = next(
         (at for at in range(begin, end - 1) if words.marks[at] == ":" and at + 1 not in words.held), -1
     )
-    plural = next((at for at in range(begin, end) if words.plural(at) or _is_count(words, at)), -1)
+    plural = next((at for at in range(begin, end) if words.plural(at) or words.counts_places(at)), -1)
     if plural < 0:
         return None
     if colon > plural and words.capital(colon + 1):
@@ -262,11 +273,6 @@ def _lead_in(words: UnitWords, begin: int, end: int, body: str) -> _Lead | None:
             if words.head(first) or words.is_known(f"{word_key(kind)} {words.key(first, end)}"):
                 return _Lead(kind, first)
     return None
-
-
-def _is_count(words: UnitWords, at: int) -> bool:
-    """Tell whether a number of places stands at a place: ``03 xã``."""
-    return words.cores[at].isdecimal() and words.place(at + 1)[0] > 0
 
 
 def _kind(words: UnitWords, at: int) -> str:
