@@ -202,7 +202,8 @@ def _odd_time() -> re.Pattern[str]:
     """Return times that mean no days by themselves but can be nothing else: “tuần 3 tháng 5/2026”, “01 lần/học kỳ”."""
     return re.compile(
         r"(?:(?:hoàn thành |trong |trước |đầu |cuối |từ )?(?:tuần (?:thứ )?\d|năm học \d|học kỳ [I\d]|kỳ nghỉ hè"
-        r"|T\d{1,2}/\d{4}|Q\d/\d{4})|\d{1,2} (?:lần|đợt|lớp|buổi|kỳ)/(?:năm|quý|tháng|tuần|học kỳ))[^.;()]{0,40}",
+        r"|T\d{1,2}/\d{4}|Q\d/\d{4})|\d{1,2} (?:lần|đợt|lớp|buổi|kỳ)/(?:năm|quý|tháng|tuần|học kỳ)"
+        r"|mỗi (?:năm|quý|tháng|tuần|học kỳ) (?:ít nhất |tối thiểu )?\d{1,2} \w+)[^.;()]{0,40}",
         re.IGNORECASE,
     )
 

@@ -44,7 +44,9 @@ def doing() -> re.Pattern[str]:
     """Return what begins the work after the names of the bodies that do it."""
     return re.compile(
         r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
-        r"|thực hiện|tổng hợp|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
+        r"|thực hiện"
+        r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng))"
+        r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
         r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|(?<!các )tổ chức(?=,\s|[;.]?\Z)"
         r"|(?<!và )(?<!, )truyền thông(?=\s+(?!tỉnh|huyện|xã|thành|và|cấp)\w)|ban hành|bố trí|đề xuất"
         r"|nghiên cứu|tuyên truyền|thẩm định|(?<!thành )lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"

@@ -14,7 +14,7 @@ from kehoach.importing.mark_clauses import is_time
 from kehoach.importing.mark_ends import sentence_end
 from kehoach.importing.mark_known import known_terms
 from kehoach.importing.mark_stretches import said_times
-from kehoach.importing.mark_words import TIME, Sentences, has_time
+from kehoach.importing.mark_words import TIME, Sentences, has_time, has_who
 from kehoach.lint.printed import Hit, Printed
 from kehoach.lint.rule import Context
 from kehoach.model.timeframe import parse_timeframe
@@ -129,7 +129,8 @@ def _found(sentences: Sentences, pattern: re.Pattern[str], beside: str = "") -> 
         start = hit.match.start("when") - hit.paragraph.start
         end = _time_end(hit, start)
         where = sentences.where(hit.paragraph, start)
-        if not end or not where.tasks or has_time(where.tasks) or not _stands_in(hit, start, beside):
+        told = _stands_in(hit, start, beside) or has_who(where.tasks)
+        if not end or not where.tasks or has_time(where.tasks) or not told:
             continue
         paths = [(task.path, TIME) for task in where.tasks]
         if sentences.done.isdisjoint(paths) and sentences.open_to_marks(hit.paragraph, start):

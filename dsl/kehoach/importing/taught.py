@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from kehoach.importing.lines import Line
 from kehoach.model.timeframe import parse_timeframe
+from kehoach.model.unit_words import UnitWords
 from kehoach.model.units import is_unit
 from kehoach.syntax.classify import head_of
 from kehoach.syntax.keywords import keywords
@@ -111,9 +112,10 @@ def _may_be_bodies(words: str) -> bool:
 
     if is_unit(words):
         return True
-    short = (
-        len(words.split()) <= _MOST_NAMES and words[:1].isupper() and ". " not in words and ":" not in words
-    )
+    begins = words[:1].isupper() or UnitWords(words, frozenset()).begins_unit(
+        0
+    )  # "giáo viên chủ nhiệm các lớp"
+    short = len(words.split()) <= _MOST_NAMES and begins and ". " not in words and ":" not in words
     return short and doing().search(words) is None and not re.search(r"\d{2}", words)
 
 

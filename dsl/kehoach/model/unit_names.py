@@ -102,6 +102,8 @@ def is_name(words: UnitWords, where: Part) -> bool:
 def _is_single(words: UnitWords, begin: int, end: int) -> bool:
     head = words.head(begin)
     after = begin + head
+    if head and words.phrase("open", begin) == head and after < end and words.cores[after].isdecimal():
+        return True  # "Phòng 1"
     if words.phrase("person", begin) == head or words.phrase("field", begin) == head:
         rest = range(after, end)
         return head > 0 and any(

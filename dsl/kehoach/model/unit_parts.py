@@ -24,6 +24,8 @@ def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
         return True
     if words.names_place(at) and words.names_place(begin) and words.keys[at] == words.keys[begin]:
         return True  # "khóm 1, khóm 2"
+    if words.phrase("teacher", begin) and not words.head(at) and not words.noun(at):
+        return False  # "Giáo viên Tin học, Công nghệ"
     if words.capital(at):
         return not words.enumerates(begin, at) and not _agency_of_room(words, begin, at)
     return words.noun(at) and not words.collective(begin, at)

@@ -137,6 +137,10 @@ class UnitWords:
         """Tell whether there is such a word and it begins with a capital."""
         return at < len(self.cores) and self.cores[at][:1].isupper()
 
+    def abbreviated(self, at: int) -> bool:
+        """Tell whether a word is the abbreviation of a name: ``VNPT khu vực Hưng Hà``."""
+        return self.cores[at].isupper() and len(self.cores[at]) > 2
+
     def plural(self, at: int) -> bool:
         """Tell whether a word is ``các`` or ``những``, or begins ``một số``."""
         word = self.keys[at] if at < len(self.keys) else ""
@@ -206,6 +210,10 @@ class UnitWords:
         count, _ = self.place(at)
         return count > 0 and self.proper(at + count, min(at + count + 1, len(self.cores)))
 
+    def _in_name(self, begin: int, at: int) -> bool:
+        """Tell whether a word in lower case goes on a name: ``trường`` of ``Sở Nông nghiệp và Môi trường``."""
+        return at > begin and not self.capital(at) and self.capital(at - 1) and not self.marks[at - 1]
+
     def counts_places(self, at: int) -> bool:
         """Tell whether places are counted at a word: ``14 ấp``."""
         return self.cores[at].isdecimal() and self.place(at + 1)[0] > 0
@@ -217,5 +225,6 @@ class UnitWords:
         for group in ("group", "level"):
             noun = self.phrase(group, at)
             if noun and self.head(at) <= noun and (self.marks[at + noun - 1] or not self.capital(at + noun)):
-                return any(self.phrase(group, start) == at - start for start in range(max(begin, at - 2), at))
+                starts = range(max(begin, at - 2), at)
+                return any(self.phrase(group, i) == at - i and not self._in_name(begin, i) for i in starts)
         return False

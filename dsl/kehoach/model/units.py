@@ -216,7 +216,7 @@ class _Reader:
             entry.name = f"{before.place} {entry.name}"
             entry.place, entry.body, entry.rank = before.place, before.body, before.rank
             entry.sure = False
-        elif words.proper(entry.begin, entry.end):
+        elif words.proper(entry.begin, entry.end) or words.abbreviated(entry.begin):
             return
         elif (
             words.phrase("open", before.begin) >= max(1, words.phrase("head", before.begin))
