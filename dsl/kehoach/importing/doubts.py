@@ -9,13 +9,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from kehoach.diagnostics.model import Text
 from kehoach.driver import Compilation
 from kehoach.importing.declare_changes import contexts
 from kehoach.importing.mark_clauses import is_time
-from kehoach.importing.mark_ends import begins_sentence
+from kehoach.importing.mark_ends import begins_sentence, sentence_end
 from kehoach.importing.mark_words import Sentences, has_partners, has_time, has_who
 from kehoach.importing.report import Report
 from kehoach.importing.source import Dropped
@@ -43,12 +44,18 @@ _TERM = Text(
     "có thể là thời gian thực hiện, giữ làm lời văn",
     "this may be when it is due; it was kept as prose",
 )
+_DOER = Text(
+    "có thể là cơ quan thực hiện, giữ làm lời văn",
+    "this may be who carries it out; it was kept as prose",
+)
 _SHARED = Text(
     "có thể chung cho nhiều nhiệm vụ, mới ghi cho nhiệm vụ ngay trên",
     "this may count for several tasks; it was taken for the one above only",
 )
 _MARK = re.compile(r"@\((?!\s)[^():]{2,30}:")
 _LONGEST_LABEL = 6  # words
+_TITLE = 40  # letters by which the line of a task is known
+_TRIES = 4  # places of a line where a body may be named
 _LONGEST_VALUE = 300  # letters
 
 
@@ -131,6 +138,8 @@ def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None
         return _LABEL
     if "@(phối hợp" not in typed and not has_partners(where.tasks) and _says_partner(sentences, paragraph):
         return _PARTNER
+    if _says_doer(sentences, paragraph, where, typed):
+        return _DOER
     if _ends_in_body(sentences, paragraph, where):
         return _BRACKET
     timed = "@(thời gian" in typed or "@(báo cáo" in typed or has_time(where.tasks)
@@ -170,6 +179,27 @@ def _joined() -> re.Pattern[str]:
 def _says_partner(sentences: Sentences, paragraph: Printed) -> bool:
     found = _joined().search(paragraph.text)
     return found is not None and sentences.open_to_marks(paragraph, found.start())
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:do|(?<!được )[Gg]iao(?: cho)?|[Pp]hân công)\s+(?=[\w/])")
+
+
+def _says_doer(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:
+    """Tell whether a task that nobody leads or does says by its own words who may."""
+    task = where.tasks[-1]
+    if task.role.lead or task.role.executors or "@(" in typed:
+        return False
+    text = paragraph.text
+    places = [found.end() for found in islice(_given().finditer(text), _TRIES)]
+    if text.startswith(task.title[:_TITLE]):
+        places.append(0)
+    return any(
+        sentences.units(text, at, sentence_end(text, at), told=at > 0) is not None
+        and sentences.open_to_marks(paragraph, at)
+        for at in places
+    )
 
 
 @cache

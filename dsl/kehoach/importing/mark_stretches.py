@@ -134,6 +134,8 @@ def _bare(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
         where = sentences.where(paragraph, start)
         if not is_role_item(where, paragraph) or _is_done(sentences, paragraph, where, fields):
             continue
+        if paragraph.kind == "bullet" and _is_held(sentences, paragraph, where, EXECUTOR):
+            continue  # of this line only, where the task above has another
         if is_time(when) and sentences.is_units(who) and sentences.open_to_marks(paragraph, hit.start):
             end = start + len(who)
             body = Said(EXECUTOR, start, end, end)

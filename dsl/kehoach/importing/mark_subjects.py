@@ -72,7 +72,7 @@ def acting(sentences: Sentences) -> Iterator[Change]:
         if found is not None:
             duty = _duty().match(paragraph.text, found[1])
             does = duty or ((item or own) and works_at(paragraph.text, found[1]))
-            sure = duty or not is_plural(paragraph.text[slice(*found)])
+            sure = duty or own or not is_plural(paragraph.text[slice(*found)])
             at = duty.end() if duty else found[1]
             if does and sure and not presiding().match(paragraph.text, at):
                 yield from _subject(sentences, paragraph, found, at, where)

@@ -36,6 +36,11 @@ _ASSIGNS = re.compile(
     r"|[A-ZÀ-ỸĐ][^.;:]{2,120}?,?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))|\((?:do|giao|[A-ZÀ-ỸĐ])[^()]{3,120}?"
     r"\s(?:chủ trì|thực hiện|phụ trách|tham mưu)|\([Cc]hủ trì|(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện)\s*:"
 )
+_SAID_LAST = re.compile(
+    r"\((?:do |giao )?[^()]{3,120}?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))[^()]*\)[.;]?\s*\Z"
+    r"|\.\s+(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện)\s*:"
+)
+_SOME_WORK = 5  # letters
 _ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
     r"(?:thời gian (?:thực hiện|hoàn thành)\S* )|(?:(?<!\w)hoàn thành (?:trước|trong))", re.IGNORECASE
@@ -216,7 +221,10 @@ def _mark_bullets(node: Node) -> None:
         elif leaf is not node and not leaf.has_block():
             timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)
             given = sum(_gives(entry.text) for entry in bullets)
-            leaf.kind = "các nhiệm vụ" if timed > 1 or (given > 1 and 2 * given >= len(bullets)) else ""
+            own = len(bullets) > 1 and any(_gives_itself(entry.text) for entry in bullets)
+            leaf.kind = (
+                "các nhiệm vụ" if timed > 1 or own or (given > 1 and 2 * given >= len(bullets)) else ""
+            )
 
 
 def _each_given(node: Node) -> bool:
@@ -236,6 +244,12 @@ def _gives(text: str) -> bool:
     """Tell whether a line gives its work to somebody: in words, or by the name of a body in a bracket at its end."""
     alone = _ALONE.search(text)
     return _ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1].partition(";")[0]))
+
+
+def _gives_itself(text: str) -> bool:
+    """Tell whether a line says work and who does it, so that who is said of no other line: “Rà soát (Sở A chủ trì)”."""
+    found = _SAID_LAST.search(text)
+    return found is not None and found.start() > _SOME_WORK
 
 
 def _groups(node: Node) -> int:

@@ -74,8 +74,13 @@ class Outline:
         self._sections = [item[2] for item in sections]
         self._starts = [item[:2] for item in sections]
         self._tasks: dict[str, list[Task]] = {}
-        for task in context.plan.tasks:
-            self._tasks.setdefault(task.path.partition(".-")[0], []).append(task)
+        self._parts: dict[tuple[str, int], list[Task]] = {}  # of bullets and rows, by the file they stand in
+        for task in sorted(context.plan.tasks, key=lambda task: task.span.start):
+            path, part, _ = task.path.partition(".-")
+            if part:
+                self._parts.setdefault((path, task.span.file), []).append(task)
+            else:
+                self._tasks.setdefault(path, []).append(task)
         plan = context.plan
         ends = [plan.recipients_span.start] if plan.recipients is not None else []
         ends += [block.span.start for block in plan.closing[:1] if block.span.file == plan.span.file]
@@ -89,13 +94,9 @@ class Outline:
         section = self._sections[found]
         if self._end is not None and section.span.start < self._end <= offset:  # the closing part
             return Where(None, (), "closing")
-        holding: list[Task] = []
-        for task in self._tasks.get(section.path, ()):
-            if ".-" not in task.path:
-                holding.append(task)
-            elif task.span.file == file and task.span.start <= offset:
-                holding = [held for held in holding if ".-" not in held.path] + [task]
-        return Where(section, tuple(holding))
+        parts = self._parts.get((section.path, file), ())
+        last = bisect_right(parts, offset, key=lambda task: task.span.start)
+        return Where(section, (*self._tasks.get(section.path, ()), *parts[max(0, last - 1) : last]))
 
 
 def leads(context: Context) -> Iterator[Lead]:

@@ -264,6 +264,13 @@ def test_bullets_that_each_say_who_does_them_are_tasks():
     assert lines[1] == "## các nhiệm vụ: Truyền thông"
 
 
+@pytest.mark.parametrize(
+    "line", ["- Mở lớp (Sở Y tế chủ trì; tháng 5/2026).", "- Mở các lớp tập huấn. Đơn vị chủ trì: Sở Y tế."]
+)
+def test_a_bullet_that_says_who_does_it_is_a_task_beside_bullets_that_do_not(line):
+    assert body("I. NHIỆM VỤ", "1. Truyền thông", "- In tờ rơi.", line)[1] == "## các nhiệm vụ: Truyền thông"
+
+
 def test_a_section_of_contents_is_one_of_tasks_where_its_lines_say_who():
     said = body("I. NỘI DUNG", "1. Mở lớp (Sở Y tế chủ trì).", "2. In tờ rơi (Sở Nội vụ chủ trì).")
     assert said[0] == "# nhiệm vụ: Nội dung"

@@ -30,6 +30,8 @@ def told(lines: str, head: str = TASKS) -> list[tuple[int, str]]:
             "có “phối hợp với” mà không rõ tên",
         ),
         ("## Rà soát (Sở Nội vụ).", 1, "tên cơ quan trong ngoặc"),
+        ("## Kiểm tra do Sở Y tế thực hiện cùng năm.", 1, "có thể là cơ quan thực hiện"),
+        ("## Mua sắm vật tư, giao Sở Y tế.", 1, "có thể là cơ quan thực hiện"),
         (f"## Rà soát.\n{WHO}- Đầu mối tự kiểm tra: Giám đốc Sở Tư pháp.", 4, "nhãn lạ trước tên cơ quan"),
         (
             "## Rà soát.\n- Cơ quan chủ trì: Sở Y tế.\n- Bắt đầu: ngày 05/6/2026",
@@ -62,6 +64,8 @@ def test_what_may_be_data_is_told_with_its_line(lines, line, reason):
         f"## Chủ tịch UBND tỉnh chủ trì hội nghị tổng kết.\n{WHO}",
         f"## Thực hiện phong trào “Sở Tư pháp chủ trì”.\n{WHO}",
         f"## Rà soát (nếu có).\n{WHO}",
+        f"## Mua sắm vật tư, giao Sở Nội vụ.\n{WHO}",
+        "## Tổ chức triển khai Luật Đất đai.",
         "## Rà soát.\n- Cơ quan chủ trì: Sở Y tế.\n- Thời gian thực hiện:\n+ Sơ kết: Năm 2027.\n+ Tổng kết: Năm 2030.",
         "## Chủ trì, phối hợp với @(phối hợp: Sở Nội vụ) rà soát, định kỳ hằng năm.",
     ],

@@ -40,6 +40,13 @@ def test_the_report_as_data_holds_figures_and_fates():
     assert data["paragraphs"][0]["fate"] == "declared"
 
 
+def test_the_report_as_data_lists_doubtful_paragraphs_with_their_lines_among_the_doubts():
+    report = understood("I. MỤC ĐÍCH", "1. Một", "3. Ba").report
+    (place,) = [account.line for account in report.accounts if account.fate == "doubtful"]
+    (doubt,) = as_data(report, "vi")["doubts"]
+    assert (doubt["text"], doubt["place"]) == ("3. Ba", f"dòng {place} của tệp mới")
+
+
 def test_the_report_in_words_is_in_both_languages():
     report = understood(*TEXT).report
     assert "không sai khác" in as_text(report, "vi")

@@ -29,6 +29,11 @@ _OPEN = re.compile(
     r"|cùng|gồm|bởi|giữa|như|mà|khi|nếu|vì|ở|hay|Nghị|Quyết|Thông|Chỉ|Kế"
     r"|giao|thành|trước|một|mỗi|từng|mọi|phải|sẽ|đã|đang|không|có|tới|qua|nhằm)$"
 )
+_HEAD = re.compile(
+    r"(?:[,;:(]|(?<!\w)(?:và|với|của|là|do|cùng|trước|sau|dịp))\s*(?:Hội|Phòng|Sở|Ban|Trung tâm|Chi cục|Cục|Vụ|Viện"
+    r"|Khoa|Trường|Ủy ban|Hội đồng|Liên đoàn|Liên hiệp|Hiệp hội|Đảng ủy|Mặt trận|Văn phòng|Ban Chỉ|Hội Liên"
+    r"|Đoàn Thanh|Đội|Trạm|Tổ|Tết)$"
+)
 _PLACE = re.compile(r"(?:^|\s)(?:cấp|tỉnh|huyện|xã|phường|thành phố|quận|thị xã)$")
 _CITED = re.compile(
     r"(?:Luật|Bộ luật|Nghị (?:quyết|định)|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Thông (?:tư|báo)|Công văn|Công điện"
@@ -180,7 +185,8 @@ def joins(setting: Setting, lines: Sequence[Line], at: int, first: bool, opened:
     reach = setting.first[at] if first else setting.reach[at]
     wide = max(setting.reach[at], setting.first[at], 40)
     if not setting.wrapped[at] or len(line.text) > max(_UNWRAPPED * wide, _WIDEST):
-        return _broken_by_page(setting, line, after)
+        closes = opened and 0 <= after.text.find(")") < (after.text + "(").find("(")
+        return (closes and not ends(line.text)) or _broken_by_page(setting, line, after)
     return _wrapped_joins(setting, lines, at, reach, opened)
 
 
@@ -212,7 +218,12 @@ def _wants_more(setting: Setting, line: Line, after: Line) -> bool:
         return True
     if ends(text):
         return False
-    if text.endswith(",") or _OPEN.search(text) or (after.text[:1].isdigit() and _NEEDS_FIGURE.search(text)):
+    if (
+        text.endswith(",")
+        or _OPEN.search(text)
+        or _HEAD.search(text)
+        or (after.text[:1].isdigit() and _NEEDS_FIGURE.search(text))
+    ):
         return True
     numbered = number_at(text)
     if numbered is not None and numbered.kind not in ("dash", "plus", "bullet") and words.is_caps(text):
@@ -239,7 +250,7 @@ def _broken_by_page(setting: Setting, line: Line, after: Line) -> bool:
     text = line.text
     if ends(text) or words.is_caps(text):
         return False
-    if after.text[:1].islower() or text.endswith(","):
+    if after.text[:1].islower() or text.endswith(",") or _HEAD.search(text):
         return len(text) > _PROSE // 2
     if _NEEDS_FIGURE.search(text) and after.text[:1].isdigit():
         return True

@@ -157,6 +157,20 @@ def test_a_bracket_that_is_open_at_the_end_of_a_page_goes_on_below_the_blank_lin
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- Cơ quan phối hợp: Công an xã, Đoàn Thanh niên, Hội", "Liên hiệp Phụ nữ xã."),
+        ("3. Tổ chức thăm hỏi, tặng quà các gia đình chính sách trước Tết", "Nguyên đán."),
+        ("4. Thăm gia đình học sinh (giáo viên chủ nhiệm; thời gian: trước", "Tết Đinh Mùi 2027)."),
+    ],
+)
+def test_a_line_that_ends_in_the_middle_of_a_name_or_bracket_goes_on(before: str, after: str) -> None:
+    assert paragraphs(f"1. Việc một.\n2. Việc hai.\n{before}\n{after}\n5. Việc cuối.")[2:-1] == [
+        f"{before} {after}"
+    ]
+
+
 def test_a_hyphen_of_a_name_at_the_beginning_of_a_line_is_no_bullet() -> None:
     assert paragraphs(
         "1. Đầu tư các công trình giao thông, thủy lợi nhỏ, nước sinh hoạt tập trung của\n"
