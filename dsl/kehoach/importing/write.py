@@ -150,7 +150,8 @@ def _annexes(
         yield declared(f"phụ lục: {escaped(title)}", marks[number - 1], *titles)
         if _landscape(file, marks[number - 1].paragraph):
             yield Line("  khổ: ngang", "declared", ())
-        yield from carriers((part for part in parts if part.role == "attached-to"), "  ")
+        with_ = [part for part in parts if part.role == "attached-to"]
+        yield from carriers(with_, "  ") if with_ else (Line("  kèm theo: không", "declared", ()),)
         body = Body(entries(document, number, notes), casing, told=told)
         if body.scheme:
             yield Line(f"  đánh số: {body.scheme}", "declared", ())

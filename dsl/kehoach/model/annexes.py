@@ -30,8 +30,17 @@ def landscape(node: nodes.Annex, symbols: Symbols, found: list[Diagnostic]) -> b
 
 
 def attached(node: nodes.Annex, symbols: Symbols) -> str:
-    """Return what an annex says that it goes with (``kèm theo: …``), "" when it says nothing."""
+    """Return what an annex says that it goes with (``kèm theo: …``), "" when nothing; “không”: it has no such line."""
     return " ".join(symbols.text(value.text) for value in _values(node, "attached")).strip(" ().;")
+
+
+def is_unattached(words: str) -> bool:
+    """Tell whether an annex has no line “(Kèm theo …)”.
+
+    Args:
+        words: what it says that it goes with.
+    """
+    return bare(words) in ("khong", "none")
 
 
 def _values(node: nodes.Annex, name: str) -> list[nodes.Key | nodes.Header]:

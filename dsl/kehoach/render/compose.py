@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kehoach.model.annexes import is_unattached
 from kehoach.model.carrier import deciding_post, issuing_name
 from kehoach.model.plan import Annex, Plan, Section, plain
 from kehoach.profiles.schema import Profile
@@ -121,10 +122,11 @@ def _annex(annex: Annex, plan: Plan, body: Body) -> page.Sheet:
     if annex.title:
         title = tuple(run._replace(text=run.text.upper()) for run in body.runs(annex.title))
         blocks.append(page.Paragraph("annex-title", title))
-    named = _ISSUED.sub("", annex.attached)
-    words = fill(profile.wording.attached, {"document": named or _whose(plan)})
-    words = attached_words(words, named != annex.attached)
-    blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
+    if not is_unattached(annex.attached):
+        named = _ISSUED.sub("", annex.attached)
+        words = fill(profile.wording.attached, {"document": named or _whose(plan)})
+        words = attached_words(words, named != annex.attached)
+        blocks += (_line("attached-to", words), page.Rule("annex", words, _SHARE))
     text = body.blocks(annex.children)
     end(text, profile.end_mark)
     return page.Sheet((*blocks, *text), annex.landscape)

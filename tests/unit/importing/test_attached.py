@@ -32,3 +32,10 @@ def test_only_that_a_document_was_issued_is_kept_of_the_words_before_its_name():
     assert carried_by("(Kèm theo Quyết định số 1)") == "Quyết định số 1"
     assert carried_by("(Đính kèm theo Quyết định số 1)") == "Quyết định số 1"
     assert carried_by("(Ban hành kèm theo Quyết định số 1)") == "Ban hành kèm theo Quyết định số 1"
+
+
+def test_an_annex_that_does_not_say_what_it_goes_with_prints_no_such_line():
+    lines = [line for line in SOURCE.splitlines() if "{words}" not in line]
+    imported = bring("nguon.txt", "\n".join(lines).encode(), "moi.kh")
+    assert "  kèm theo: không" in imported.text
+    assert imported.report.comparison.differences == ()
