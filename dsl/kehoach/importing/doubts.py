@@ -131,7 +131,7 @@ def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None
     if _says_lead(sentences, paragraph, where, typed):
         return _LEAD
     if not where.tasks:
-        return None
+        return _DOER if "@(" not in typed and _gives_work(sentences, paragraph) else None
     if "@(" in typed and _common().search(paragraph.text):
         return _SHARED
     if _is_labelled(sentences, paragraph, where, typed):
@@ -184,6 +184,15 @@ def _says_partner(sentences: Sentences, paragraph: Printed) -> bool:
 @cache
 def _given() -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:do|(?<!được )[Gg]iao(?: cho)?|[Pp]hân công)\s+(?=[\w/])")
+
+
+def _gives_work(sentences: Sentences, paragraph: Printed) -> bool:
+    """Tell whether a paragraph outside the tasks gives work to a body: “Giao Phòng Kinh tế tham mưu …”."""
+    text = paragraph.text
+    found = re.compile(r"(?:(?<=[.;] )|\A)Giao(?: cho)?\s+(?=[A-ZÀ-ỸĐ])").search(text)
+    if found is None or not sentences.open_to_marks(paragraph, found.start()):
+        return False
+    return sentences.units(text, found.end(), sentence_end(text, found.end()), told=True) is not None
 
 
 def _says_doer(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:

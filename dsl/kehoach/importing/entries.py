@@ -86,8 +86,6 @@ def _lettered(found: list[Entry]) -> list[Entry]:
             last = letter
         elif number.kind == "upper":
             last = number.value[0]
-        else:
-            last = 0
     return found
 
 

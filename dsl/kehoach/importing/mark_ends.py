@@ -45,7 +45,7 @@ def doing() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
         r"|thực hiện"
-        r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng))"
+        r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng|xã|tỉnh|huyện|phường|khu vực|và))"
         r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
         r"|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|thành|trong|cá|đảng|quốc|và)\w)|(?<!các )tổ chức(?=,\s|[;.]?\Z)"
         r"|(?<!và )(?<!, )truyền thông(?=\s+(?!tỉnh|huyện|xã|thành|và|cấp)\w)|ban hành|bố trí|đề xuất"

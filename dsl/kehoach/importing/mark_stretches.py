@@ -162,7 +162,8 @@ def _trigger() -> re.Pattern[str]:
     """Return what says who leads in the middle of a paragraph, or labels it."""
     return re.compile(
         r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
-        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện(?=,\s+hoàn thành\s))"
+        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện"
+        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong)\s|[.;]?(?:\n|\Z)))"
     )
 
 

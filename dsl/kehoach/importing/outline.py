@@ -64,7 +64,8 @@ class Depths:
         at = self._find(style, value)
         if at is None:
             if style.kind == "roman" and not any(s.kind in _WORDS for s, _ in self._open):
-                self._open.clear()
+                lettered = bool(self._open) and self._open[0][0].kind == "upper"  # "A. > I. > 1."
+                del self._open[int(lettered) :]
             at = len(self._open)
             self._open.append((style, value))
         else:

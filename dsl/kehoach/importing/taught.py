@@ -16,10 +16,12 @@ from kehoach.syntax.classify import head_of
 from kehoach.syntax.keywords import keywords
 from kehoach.text.vietnamese import bare
 
-_WHO = (
-    r"(?:(?:co quan|don vi|bo phan|to chuc|nguoi|ca nhan|phong|ban|khoa|to|doi|so|bo|nganh|cap|lanh dao(?: \w+)?"
-    r"|dong chi|thanh vien)(?: (?:va )?(?:co quan|don vi|bo phan|ca nhan|nguoi|nganh|dia phuong))? )"
+_NOUN = (
+    r"(?:co quan|don vi|bo phan|to chuc|nguoi|ca nhan|phong|ban|khoa|to|doi|so|bo|nganh|cap|lanh dao(?: \w+)?|dong chi"
+    r"|thanh vien|chi bo|dang bo|dang uy|cap uy|chi doan|dia phuong|xa|phuong|truong|vien|trung tam|xi nghiep|cong ty"
+    r"|chi nhanh|doan the|hoi|cuc|vu|chi cuc|can bo|cong chuc|giao vien|luc luong)"
 )
+_WHO = rf"(?:{_NOUN}(?: (?:va )?{_NOUN}){{0,3}} )"
 _FIELDS = (
     (
         "lead",

@@ -19,11 +19,32 @@ def _agency_of_room(words: UnitWords, begin: int, at: int) -> bool:
     return True
 
 
+_FIELDS = 5  # words of the last field of a series
+
+
+def _is_series(words: UnitWords, begin: int, at: int) -> bool:
+    """Tell whether a comma parts the fields of one body: ``Ban Dân chủ, Giám sát và Phản biện xã hội``."""
+    if not words.phrase("series", begin) or not words.capital(at) or words.head(at):
+        return False
+    end = next((i + 1 for i in range(at, len(words.marks)) if words.marks[i] in (",", ";")), len(words.words))
+    joined = next((i for i in range(at, end - 1) if words.keys[i] == AND), -1)
+    if joined < 0 or not words.capital(joined + 1) or end - joined > _FIELDS + 1:
+        return False
+    head = words.head(joined + 1)
+    if head and joined + 1 + head < end:
+        return False  # "Cục Thuế, Thống kê và Công an tỉnh"
+    words.held.update(range(at, end))
+    words.unsure.add(begin)
+    return True
+
+
 def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
     if words.plural(at) or words.phrase("lower", at) or words.counts_places(at):
         return True
     if words.names_place(at) and words.names_place(begin) and words.keys[at] == words.keys[begin]:
         return True  # "khóm 1, khóm 2"
+    if _is_series(words, begin, at):
+        return False
     if words.phrase("teacher", begin) and not words.head(at) and not words.noun(at):
         return False  # "Giáo viên Tin học, Công nghệ"
     if words.capital(at):

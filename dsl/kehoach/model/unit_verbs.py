@@ -16,7 +16,7 @@ from kehoach.text.patterns import compiled
 
 _SURE = (
     r",?\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)"
-    r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng))"
+    r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng|xã|tỉnh|huyện|phường|khu vực|và))"
     r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
     r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"
     r"|thẩm tra|lập|đưa|mở|bổ sung|khảo sát|lắp đặt|duy trì|biên soạn|sửa chữa|mua sắm|vận động|phát động|trồng"

@@ -170,7 +170,8 @@ class UnitWords:
 
     def noun(self, at: int) -> bool:
         """Tell whether a noun of collective names, or an agency's head in lower case, stands at a place."""
-        return self.phrase("group", at) > 0 or self.phrase("small", at) > 0
+        noun = self.phrase("group", at) > 0 or self.phrase("small", at) > 0
+        return noun and not self.phrase("aim", at)
 
     def begins_unit(self, at: int) -> bool:
         """Tell whether a unit's name or a collective name begins at a word."""

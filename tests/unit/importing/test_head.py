@@ -86,7 +86,7 @@ def test_an_annex_has_its_title_and_its_own_lines():
             paragraph("1. Tập huấn", 92)]  # fmt: skip
     file = word_file("nguon.docx", made)
     text = settle("x.kh", lines_of(file, regions(file))).text
-    assert "phụ lục: Danh mục nhiệm vụ\n  đánh số: 1.\n\n# Tập huấn\n" in text
+    assert "phụ lục: Danh mục nhiệm vụ\n  kèm theo: không\n  đánh số: 1.\n\n# Tập huấn\n" in text
 
 
 def test_a_body_named_on_two_lines_of_different_weight_is_one():
