@@ -246,7 +246,7 @@ def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
         led = field != EXECUTOR
         if not led and not _closes(text, verb.end(), end):
             continue
-        if _names(sentences, words, led, _in_bracket(text, at)) and (field == PARTNER or not is_vague(words)):
+        if _names(sentences, words, led, _in_bracket(text, at)) and (field != LEAD or not is_vague(words)):
             return Said(field, at, verb.start(), verb.end())
     return None
 

@@ -98,7 +98,7 @@ class Sentences:
             led = leads is not None and (told or leads)
             if self.is_units(words, led) or self.is_units(words[:1].upper() + words[1:], led):
                 return start, stop
-            if told and leads is not None and self._is_short_name(words):
+            if told and leads is not None and (self._is_short_name(words) or self.may_be_names(words, False)):
                 return start, stop
         return None
 

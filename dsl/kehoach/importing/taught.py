@@ -118,7 +118,11 @@ def _may_be_bodies(words: str) -> bool:
         0
     )  # "giáo viên chủ nhiệm các lớp"
     short = len(words.split()) <= _MOST_NAMES and begins and ". " not in words and ":" not in words
-    return short and doing().search(words) is None and not re.search(r"\d{2}", words)
+    return (
+        short
+        and doing().search(words) is None
+        and not re.search(r"(?<!khối )(?<!lớp )(?<!số )(?<!tổ )\d{2}", words)
+    )
 
 
 def is_told(label: str, field: str) -> bool:

@@ -132,7 +132,9 @@ def _is_collective(words: UnitWords, begin: int, end: int) -> bool:
         return False
     if any(words.phrase(group, begin) for group in ("group", "small", "lower")):
         return not _acts(words, begin + 1, end)
-    if words.capital(begin) and words.head(begin):  # "các VKSND khu vực", "các Thuế cơ sở"
+    if words.abbreviated(begin) or (
+        words.capital(begin) and words.head(begin)
+    ):  # "các TCTD", "các VKSND khu vực", "các Thuế cơ sở"
         return not _acts(words, begin + 1, end)
     if words.keys[begin] == _LEVEL:
         return begin + 1 == end or words.head(begin + 1) > 0 or words.noun(begin + 1)

@@ -15,7 +15,7 @@ from kehoach.model.word_lists import values
 from kehoach.text.patterns import compiled
 
 _SURE = (
-    r",?\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?= \w)"
+    r",?\s+(?:để|tham mưu|triển khai|thực hiện|tổ chức(?=\s+(?!liên|có|chính|xã|đoàn|cá|đảng|quốc|và|tín|tôn|phi)\w)"
     r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng|xã|tỉnh|huyện|phường|khu vực|và))"
     r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát"
     r"|báo cáo|đôn đốc|hoàn thành|chỉ đạo|ban hành|bố trí|đề xuất|nghiên cứu|tuyên truyền|thẩm định"

@@ -315,6 +315,15 @@ def test_c_behind_b_is_a_letter():
     assert [line for line in lines if line.startswith("# ")] == ["# Một", "# Hai", "# Ba", "# Bốn"]
 
 
+def test_roman_numbers_stand_below_letters_that_come_first():
+    lines = body(
+        "A. MỘT", "1. Việc", "B. HAI", "C. BA", "I. Việc lớn", "1. Việc", "II. Việc lớn", "D. BỐN", "1. Việc"
+    )
+    assert [line for line in lines if line.startswith(("# ", "## "))] == [
+        "# Một", "## Việc", "# Hai", "# Ba", "## Việc lớn", "## Việc lớn", "# Bốn", "## Việc",
+    ]  # fmt: skip
+
+
 def test_bullets_each_with_a_block_or_a_lead_of_its_own_are_tasks():
     lines = body(
         "I. NHIỆM VỤ", "1. Môi trường", "- Ra quân (Đoàn xã chủ trì).", "- Lập đội.", "+ Đơn vị thực hiện: Đoàn xã.",

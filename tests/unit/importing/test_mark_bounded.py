@@ -34,6 +34,13 @@ def test_names_of_unknown_kinds_are_taken_between_sure_bounds(line):
         "## Giao @(thực hiện: Hải quan cửa khẩu quốc tế Đồng Đăng) thí điểm mô hình một lần kiểm tra.",
         "## @(thực hiện: Trạm Y tế xã) chuẩn bị cơ số thuốc, phân công cán bộ trực 24/24 giờ.",
         "## @(thực hiện: Sở Giáo dục và Đào tạo) hướng dẫn các trường lồng ghép nội dung vào giờ học.",
+        "## Rà soát.\n@(thực hiện: Các sở, ngành và UBND các xã) thực hiện; thời gian: @(thời gian: thường xuyên).",
+        "## Tư vấn.\n- @(chủ trì: Phòng A) chủ trì, phối hợp với "
+        "@(phối hợp: Phòng Quản lý, giám sát tổ chức tín dụng 2) thực hiện.",
+        "## Thanh toán.\n- @(chủ trì: Phòng A) chủ trì, phối hợp với @(phối hợp: UBND các xã và các TCTD trên địa bàn) "
+        "triển khai thực hiện.",
+        "## Giao @(chủ trì: Phó Hiệu trưởng) chủ trì, phối hợp với @(phối hợp: nhân viên y tế, giáo viên chủ nhiệm) "
+        "xây dựng phương án.",
         "## @(thực hiện: Đoàn xã) phối hợp với @(phối hợp: Hội Nông dân) ra quân dọn vệ sinh.",
     ],
 )
