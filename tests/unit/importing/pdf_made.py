@@ -64,8 +64,14 @@ def wrapped(
     return [*done, text(x, y, held, look)], y + step + 6
 
 
-def pdf(pages: Iterable[Iterable[str]], turned: bool = False, corner: tuple[int, int] = (0, 0)) -> bytes:
-    """The bytes of a file. *turned*: it is written sideways and shown upright; *corner*: the lower left of a page."""
+def pdf(
+    pages: Iterable[Iterable[str]], turned: bool = False, corner: tuple[int, int] = (0, 0), wide: int = 0
+) -> bytes:
+    """The bytes of a file.
+
+    *turned*: it is written sideways and shown upright; *corner*: the lower left of a page; *wide*: the number of a page
+    that is wider than the others.
+    """
     x, y = corner
     matrix, area = f"1 0 0 1 {x} {y}", f"[{x} {y} {WIDTH + x} {HEIGHT + y}]"
     if turned:
@@ -73,12 +79,13 @@ def pdf(pages: Iterable[Iterable[str]], turned: bool = False, corner: tuple[int,
     made: list[bytes] = [b"", b""]
     fonts = " ".join(f"/{_NAMES[look]} {_font(made, name)} 0 R" for look, name in FONTS.items())
     kids = []
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         content = "\n".join(page).encode()
         packed = zlib.compress(f"{matrix} cm\n".encode() + content)
         made.append(b"<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream" % (len(packed), packed))
+        box = f"[0 0 {WIDTH + 265} {HEIGHT}]" if number == wide else area
         made.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox{area}/Rotate {90 * turned}/Contents {len(made)} 0 R"
+            f"<</Type/Page/Parent 2 0 R/MediaBox{box}/Rotate {90 * turned}/Contents {len(made)} 0 R"
             f"/Resources<</Font<<{fonts}>>>>>>".encode()
         )
         kids.append(f"{len(made)} 0 R")

@@ -149,6 +149,8 @@ class _Sides:
     def carry(self, left: list[Line], right: list[Line], band: _Band) -> bool:
         """Take the first band of the next page when it goes on both columns; tell whether it did."""
         last, middle = left[-1], [line.centre for line in right]
+        if len(band.parts) == 1 and abs(band.parts[0].centre - self._margins.centre) <= _SAME:
+            return False  # “PHỤ LỤC” in the middle of the next page
         for part in band.parts:
             if part.x1 < self._strip[1] - _STRIP:
                 listed = begins_with_marker(part) or last.x1 + needs(part) > self._strip[0]

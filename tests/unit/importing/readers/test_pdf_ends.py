@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pdf_made import LEFT, RIGHT, grid, line, pdf, text, width, wrapped
+from pdf_made import LEFT, RIGHT, centred, grid, line, pdf, text, width, wrapped
 
 from kehoach.importing.readers.pdf import read
 from kehoach.importing.source import Read
@@ -105,3 +105,21 @@ def test_a_row_cut_by_a_page_with_a_foot_goes_on() -> None:
     second = [*grid(xs, (80, 110, 140)), *row(100, "", "lòng người bệnh"), *row(130, "3", "Ba", "Sở C")]
     table = table_of(read("a.pdf", pdf([[*body(2), *first, foot], [*second, *body(1, 200), foot]])))
     assert [row.cells[0].paragraphs[0].text for row in table.rows] == ["TT", "1", "2", "3"]
+
+
+def test_an_annex_in_the_middle_of_the_next_page_goes_on_no_column_of_the_closing() -> None:
+    middle = 430.0  # of the signature, and of the wide page below
+    closing = [
+        text(LEFT, 640, "Nơi nhận:"), centred(640, "GIÁM ĐỐC", middle=middle),
+        text(LEFT, 660, "- UBND tỉnh;"), centred(760, "Nguyễn Văn An", middle=middle),
+        text(LEFT, 680, "- Lưu: VT."),
+    ]  # fmt: skip
+    words = "Danh mục nhiệm vụ năm nay"
+    annex = [centred(60, "PHỤ LỤC", middle=middle), centred(80, "DANH MỤC", middle=middle)]
+    annex += [centred(100 + 20 * row, words, middle=middle) for row in range(4)]
+    found = read("a.pdf", pdf([[*body(3), *closing], annex], wide=2))
+    table = table_of(found)
+    assert "PHỤ LỤC" not in "\n".join(
+        p.text for row in table.rows for cell in row.cells for p in cell.paragraphs
+    )
+    assert "PHỤ LỤC" in texts(found)
