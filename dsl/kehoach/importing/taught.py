@@ -25,7 +25,7 @@ _WHO = rf"(?:{_NOUN}(?: (?:va )?{_NOUN}){{0,3}} )"
 _FIELDS = (
     (
         "lead",
-        rf"{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
+        rf"(?:phan cong |giao )?{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
         r"(?: (?:(?:cac|nhung) )?(?:nhiem vu|noi dung|cong viec|hoat dong)(?: \w+)*)?"
         rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh"
         r"|trach nhiem chinh",
@@ -42,7 +42,10 @@ _FIELDS = (
         rf"|{_WHO}duoc (?:giao|phan cong)(?: thuc hien| nhiem vu)?",
     ),
     ("overseer", rf"{_WHO}(?:phu trach|chi dao)(?: \w+){{0,2}}"),
-    ("time", r"(?:thoi (?:gian|han|diem)|han|tien do|moc thoi gian|lo trinh)(?: (?!qua|toi)\w+){0,3}"),
+    (
+        "time",
+        r"(?:du kien )?(?:thoi (?:gian|han|diem)|han|ky han|tien do|moc thoi gian|lo trinh)(?: (?!qua|toi)\w+){0,5}",
+    ),
     ("output", r"(?:ket qua|san pham)(?: (?:dau ra|du kien|can dat|dat duoc|can dat duoc))?"),
 )
 _BY_VALUE = (
@@ -57,6 +60,15 @@ _BY_VALUE = (
     ),
 )
 """Labels that are a field where their value can be nothing else: “Thực hiện: Thường xuyên”, “Phân công: Sở Y tế”."""
+_SHORT = {
+    "cq": "co quan",
+    "dv": "don vi",
+    "tg": "thoi gian",
+    "th": "thuc hien",
+    "ph": "phoi hop",
+    "ct": "chu tri",
+}
+"""Abbreviations in heads of columns: “ĐV chủ trì”, “TG thực hiện”."""
 _VALUED = tuple((field, re.compile(pattern)) for field, pattern in _BY_VALUE)
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
 _MOST_NAMES = 20  # words of names after a label that only its value tells
@@ -72,7 +84,7 @@ def field_of(label: str) -> str:
     words = re.sub(r"[,/&-]", " ", bare(label)).split()
     if not words or len(words) > _LONGEST:
         return ""
-    text = " ".join(words)
+    text = " ".join(_SHORT.get(word, word) if len(words) > 1 else word for word in words)
     return next((field for field, pattern in _PATTERNS if pattern.fullmatch(text)), "")
 
 
