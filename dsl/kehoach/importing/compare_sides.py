@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kehoach.driver import Compilation
 from kehoach.importing.compare import Words, words_in
+from kehoach.importing.named_numbers import without_roman
 from kehoach.importing.tables_head import repeated_heads
 from kehoach.render import page
 from kehoach.verify.regions import Document
@@ -68,7 +69,7 @@ def _sheet(document: Document, annex: int) -> list[str]:
     for at, part in parts:
         while tables and tables[0].after <= at:
             flow += _cells(_own_rows(tables.pop(0).table))
-        text = part.words if part.number is not None else part.text
+        text = part.words if part.number is not None else without_roman(part.text)
         if part.role == "part":
             text = "" if part.words == part.text else part.words
         if part.role in _SET_APART:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from kehoach.importing.inline import clean, inline
+from kehoach.importing.named_numbers import counted, name_of, named_number
 from kehoach.importing.outline import NUMBERED
 from kehoach.importing.taught import label_of
 from kehoach.verify.regions import Data, Document, Part
@@ -25,6 +26,7 @@ _OWN_SIGN = frozenset("+*○o▪■◦➢")
 _SECOND = re.compile(
     r"(?:[;.,]|\s\\?[-–+*])\s+(?:\\?[-–+*]\s*)?(?P<label>[^\W\d_](?:(?!\s[-–]\s)[^:;.,]){1,40}?)\s*:\s*"
 )
+_SIGNS = re.compile(r"[*\\]+")
 _UP_TO = re.compile(r"[^;.]*")
 
 
@@ -70,7 +72,25 @@ def entries(document: Document, annex: int, notes: dict[int, str]) -> list[Entry
             else:
                 found.append(_entry(part, notes))
     found += [_table(data) for data in tables]
-    return list(_quoted(_lettered(found)))
+    return list(_quoted(_lettered(_with_named(found, notes))))
+
+
+def _with_named(found: list[Entry], notes: dict[int, str]) -> list[Entry]:
+    """Return entries whose lines “Nhiệm vụ 1: …”, “II.1. …” are numbered ones, where the text counts with them."""
+    numbers: dict[int, Number] = {}
+    for at, entry in enumerate(found):
+        number = named_number(_SIGNS.sub("", entry.text)) if entry.kind == "prose" and entry.part else None
+        if number is not None:
+            numbers[at] = number
+    known = counted(numbers.values())
+    for at, number in numbers.items():
+        part = found[at].part
+        if part is not None and name_of(number) in known:
+            runs = without_number(part.paragraph.runs, number)
+            found[at] = _with_label(
+                Entry("heading", inline(runs, notes, emphasis=False), part, number), notes
+            )
+    return found
 
 
 def _lettered(found: list[Entry]) -> list[Entry]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import NamedTuple
 
+from kehoach.importing.named_numbers import name_of
 from kehoach.model.numbering import ARTICLES, DEFAULT
 from kehoach.verify.regions_numbers import Number
 
 NUMBERED = frozenset(
     ("part", "chapter", "division", "subdivision", "article", "roman", "upper", "arabic", "dotted", "letter",
-     "paren", "paren-letter")
+     "paren", "paren-letter", "named")
 )  # fmt: skip
 _DEEPEST = 6
 _WORDS = {
@@ -32,12 +34,15 @@ class Style(NamedTuple):
 
 def style_of(number: Number) -> Style:
     """Return the form of a number."""
-    return Style(number.kind, len(number.value) if number.kind == "dotted" else 1, number.mark.strip())
+    kind = f"named {name_of(number)}" if number.kind == "named" else number.kind
+    return Style(kind, len(number.value) if number.kind == "dotted" else 1, number.mark.strip())
 
 
 def sample(number: Number) -> str:
     """Return a form of numbers as ``đánh số:`` takes it: ``I.``, ``1.1.``, ``a)``, ``(1)``, ``Điều 1.``"""
     style = style_of(number)
+    if number.kind == "named":
+        return re.sub(r"\S+(?=[.:)]\Z)", "1" if number.printed[-2:-1].isdigit() else "I", number.printed)
     if style.kind in _WORDS:
         figure = number.printed.split()[-1].rstrip(".:")
         sign = "1" if figure.isdigit() else "I"

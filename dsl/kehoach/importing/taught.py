@@ -25,7 +25,8 @@ _WHO = rf"(?:{_NOUN}(?: (?:va )?{_NOUN}){{0,3}} )"
 _FIELDS = (
     (
         "lead",
-        rf"(?:phan cong |giao )?{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
+        rf"(?:phan cong |giao )?{_WHO}?(?:chu tri|dau moi|chiu trach nhiem)"
+        r"(?: (?:chinh|thuc hien|tham muu|theo doi|to chuc|va))*"
         r"(?: (?:(?:cac|nhung) )?(?:nhiem vu|noi dung|cong viec|hoat dong)(?: \w+)*)?"
         rf"|{_WHO}(?:tham muu|thuong truc)(?: (?:chinh|thuc hien|giup viec))*|{_WHO}?phu trach chinh"
         r"|trach nhiem chinh",

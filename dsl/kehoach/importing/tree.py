@@ -216,7 +216,7 @@ def _mark_bullets(node: Node) -> None:
     """Make the bullets of a line its tasks when each says for itself who or when."""
     for leaf in node.leaves():
         bullets = [entry for entry in leaf.entries if entry.kind == "bullet" and entry.label is None]
-        if leaf is not node and (_groups(leaf) >= 2 or _each_given(leaf)):
+        if _groups(leaf) >= 2 or (leaf is not node and _each_given(leaf)):
             leaf.kind = "các nhiệm vụ"
         elif leaf is not node and not leaf.has_block():
             timed = sum(bool(_INLINE.search(entry.text)) for entry in bullets)

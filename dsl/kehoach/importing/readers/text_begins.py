@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from kehoach.importing.named_numbers import named_number
 from kehoach.syntax.classify import head_of
 from kehoach.syntax.keywords import keywords
 from kehoach.verify import regions_text as words
@@ -31,7 +32,7 @@ def label_at(text: str) -> str:
 @lru_cache(16384)
 def starts(text: str) -> bool:
     """Tell whether a line begins a paragraph by its own words, whatever stands before it."""
-    if number_at(text) is not None or label_at(text):
+    if number_at(text) is not None or label_at(text) or named_number(text) is not None:
         return True
     if (
         words.is_attached_line(text)
