@@ -130,8 +130,13 @@ def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None
         return None
     if _says_lead(sentences, paragraph, where, typed):
         return _LEAD
-    if not where.tasks:
-        return _DOER if "@(" not in typed and _gives_work(sentences, paragraph) else None
+    if "@(" not in typed and (not where.tasks or has_who(where.tasks)) and _gives_work(sentences, paragraph):
+        return _DOER
+    return _of_task(sentences, paragraph, where, typed) if where.tasks else None
+
+
+def _of_task(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> Text | None:
+    """Return what is not sure of a paragraph of a task."""
     if "@(" in typed and _common().search(paragraph.text):
         return _SHARED
     if _is_labelled(sentences, paragraph, where, typed):
@@ -201,6 +206,8 @@ def _says_doer(sentences: Sentences, paragraph: Printed, where: Where, typed: st
     if task.role.lead or task.role.executors or "@(" in typed:
         return False
     text = paragraph.text
+    if text.startswith(("Giao ", "Phân công ")) and text.startswith(task.title[:_TITLE]):
+        return sentences.open_to_marks(paragraph, 0)
     places = [found.end() for found in islice(_given().finditer(text), _TRIES)]
     if text.startswith(task.title[:_TITLE]):
         places.append(0)

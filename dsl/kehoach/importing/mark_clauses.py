@@ -220,7 +220,8 @@ def _verb() -> re.Pattern[str]:
         r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực),?\s+)?chủ trì"
         r"|(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng|chặt chẽ))|phụ trách|tham mưu|thực hiện|triển khai|đảm nhiệm"
         r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực))"
-        r"(?:,?\s+(?:tham gia|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn))*(?!\w)"
+        r"(?:,?\s+(?:tham gia|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn))*"
+        r"(?!\w)(?!\s*:)"
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 
 from kehoach.lint.who_sentences import runs_on
-from kehoach.model.unit_verbs import further, tells_which
+from kehoach.model.unit_verbs import further, in_names, tells_which
 from kehoach.model.unit_words import LIST
 from kehoach.model.word_lists import values
 
@@ -43,7 +43,8 @@ _LINKS = frozenset(
 def doing() -> re.Pattern[str]:
     """Return what begins the work after the names of the bodies that do it."""
     return re.compile(
-        r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là|làm|giúp|có trách nhiệm|triển khai"
+        r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là"
+        r"|làm(?!\s+(?:điểm|thí điểm))|giúp|có trách nhiệm|triển khai"
         r"|thực hiện"
         r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng|xã|tỉnh|huyện|phường|khu vực|và))"
         r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"
@@ -52,9 +53,9 @@ def doing() -> re.Pattern[str]:
         r"|(?<!và )(?<!, )truyền thông(?=\s+(?!tỉnh|huyện|xã|thành|và|cấp)\w)|ban hành|bố trí|đề xuất"
         r"|nghiên cứu|tuyên truyền|thẩm định|(?<!thành )lập|xem xét|chủ trì|tiếp tục|chủ động|chịu trách nhiệm|căn cứ"
         r"|theo (?:chức năng|nhiệm vụ)|đẩy mạnh|tăng cường|quan tâm|lồng ghép|hỗ trợ|cung cấp|vận động|lựa chọn"
-        r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|cần|sẽ|cử|đưa tin"
-        r"|có giải pháp|có kế hoạch|tập trung|đưa|mở|giải quyết|tiến hành|tham gia|phổ biến|quán triệt|huy động|duy trì"
-        r"|chuẩn bị|phát động|cập nhật|công bố|công khai|khắc phục|tháo gỡ|phân bổ|hoàn thiện|vận hành|nâng cấp"
+        r"|củng cố|trong công tác|bảo đảm|đảm bảo|thường xuyên|kịp thời|tích cực|trực tiếp|phải|(?<!ậu )cần|sẽ|cử"
+        r"|đưa tin|có giải pháp|có kế hoạch|tập trung|đưa|mở|giải quyết|tiến hành|tham gia|phổ biến|quán triệt|huy động"
+        r"|duy trì|chuẩn bị|phát động|cập nhật|công bố|công khai|khắc phục|tháo gỡ|phân bổ|hoàn thiện|vận hành|nâng cấp"
         r"|bổ sung|lắp đặt|biên soạn|sửa chữa|mua sắm|phát hiện|tiếp nhận|củng cố|nhân rộng|diễn tập|tuần tra|số hóa"
         r"|thành lập|tặng|trao|treo|in ấn|nâng cao|khảo sát|thống kê"
         r"|kết nối|đăng tải|giới thiệu|quảng bá|bàn giao|thẩm tra|ký kết|sơ kết|tổng kết)"
@@ -74,7 +75,9 @@ def verbs(text: str, start: int, end: int) -> list[tuple[int, bool | None]]:
     sure = islice(doing().finditer(text, start, end), _TRIES)
     found = [(verb.start(), _LEADS.match(verb[0].lstrip(" ,")) is not None) for verb in sure]
     found += ((at, False) for at in islice(further(text, start, end), _TRIES))
-    return sorted((at, leads) for at, leads in found if not tells_which(text, start, at))
+    held = in_names(text[start:end])
+    ends = ((at, leads) for at, leads in found if not tells_which(text, start, at))
+    return sorted(one for one in ends if not any(a < one[0] - start < b for a, b in held))
 
 
 def works_at(text: str, at: int) -> bool:
@@ -87,6 +90,21 @@ def works_at(text: str, at: int) -> bool:
     return (
         doing().match(text, at) is not None or next(further(text, max(0, at - _NAME), at + _VERB), -1) == at
     )
+
+
+@cache
+def _weak() -> re.Pattern[str]:
+    return re.compile(r",?\s+(?:cần|phải|sẽ|là|theo|để|làm|giúp|đưa|mở|cử|trong)(?!\w)")
+
+
+def is_work(text: str, at: int) -> bool:
+    """Tell whether a verb of work begins at a place, not one that other words begin with too.
+
+    Args:
+        text: the words of a paragraph.
+        at: where the names end.
+    """
+    return doing().match(text, at) is not None and _weak().match(text, at) is None
 
 
 def is_closed(words: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kehoach.diagnostics.model import Edit
 from kehoach.importing.declare_changes import Change
-from kehoach.importing.mark_ends import PLURAL, doing, is_closed, is_rounded, verbs
+from kehoach.importing.mark_ends import PLURAL, doing, is_closed, is_rounded, is_work, verbs
 from kehoach.lint.printed import Printed
 from kehoach.lint.rule import Context
 from kehoach.lint.who import known, named
@@ -77,7 +77,7 @@ class Sentences:
     def partners(self, paragraph: Printed, start: int, end: int, where: Where) -> Iterator[Change]:
         """Give the mark of the partners that are named from a place on, when it is sure where the list ends."""
         found = None if has_partners(where.tasks) else self.units(paragraph.text, start, end, told=True)
-        if found and not is_rounded(paragraph.text[slice(*found)]):
+        if found and not is_rounded(paragraph.text[slice(*found)]) and not is_work(paragraph.text, found[1]):
             return
         mark = self.mark(paragraph, *found, PARTNER) if found else None
         if mark is not None:
@@ -117,7 +117,9 @@ class Sentences:
         if not 3 < len(words) < _LONGEST or "“" in words:
             return False
         parted = split_units(words, self.names)
-        if parted.doubtful or any(unit.note and not (led and "(" in unit.text) for unit in parted.units):
+        if (parted.doubtful and not led) or any(
+            unit.note and not (led and "(" in unit.text) for unit in parted.units
+        ):
             return False
         if is_unit(words, self.names):
             return led or not runs_on(words)

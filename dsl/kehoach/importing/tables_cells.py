@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kehoach.importing.inline import clean, inline
+from kehoach.importing.readers.unwrap import PAIRED
 from kehoach.importing.tables_roles import BREAK, SIGNS, is_person, label_at
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.model.unit_words import UnitWords
 from kehoach.model.units import is_unit
+from kehoach.text.vietnamese import bare
 from kehoach.verify.seen import Cell, Paragraph, Run
 
 _LONGEST = 400  # letters of a line that are looked at
@@ -109,9 +111,17 @@ def _is_other(before: str, text: str) -> bool:
     return capitals > 1 and text[:1].isupper() and not before.endswith(_JOINS) and is_unit(before)
 
 
+def _is_pair(before: str, text: str) -> bool:
+    """Tell whether a hyphen at the head of a line stands inside a name: “Phòng Kế hoạch ¶ - Tài chính”."""
+    around = bare(" ".join([*before.split()[-2:], *text[1:].split()[:2]])).replace(",", " ")
+    return any(pair in around for pair in PAIRED)
+
+
 def _begins_line(before: str, piece: Piece) -> bool:
     """Tell whether the name of a body, or a role, begins with a line; one broken by hand may lie inside a name."""
     text = piece.text[:_LONGEST]
+    if _has_sign(text) and not piece.paragraph and _is_pair(before, text):
+        return False
     if _has_sign(text) or label_at(text, 0) is not None or before.endswith((";", ":")):
         return True
     if before.endswith(_JOINS[0]) or (text[:1].islower() and not is_person(text)):

@@ -19,7 +19,7 @@ from kehoach.text.vietnamese import bare
 _NOUN = (
     r"(?:co quan|don vi|bo phan|to chuc|nguoi|ca nhan|phong|ban|khoa|to|doi|so|bo|nganh|cap|lanh dao(?: \w+)?|dong chi"
     r"|thanh vien|chi bo|dang bo|dang uy|cap uy|chi doan|dia phuong|xa|phuong|truong|vien|trung tam|xi nghiep|cong ty"
-    r"|chi nhanh|doan the|hoi|cuc|vu|chi cuc|can bo|cong chuc|giao vien|luc luong)"
+    r"|chi nhanh|doan the|hoi|cuc|vu|chi cuc|can bo|cong chuc|giao vien|luc luong|chu dau tu)"
 )
 _WHO = rf"(?:{_NOUN}(?: (?:va )?{_NOUN}){{0,3}} )"
 _FIELDS = (

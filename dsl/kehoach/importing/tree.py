@@ -40,6 +40,7 @@ _SAID_LAST = re.compile(
     r"\((?:do |giao )?[^()]{3,120}?\schủ trì(?!\s+(?:hội nghị|cuộc họp|phiên))[^()]*\)[.;]?\s*\Z"
     r"|\.\s+(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện)\s*:"
 )
+_GIVEN = re.compile(r"(?:Giao|Phân công)\s+(?:cho\s+)?[A-ZÀ-ỸĐ]")
 _SOME_WORK = 5  # letters
 _ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
@@ -196,6 +197,8 @@ def _mark(node: Node) -> None:
         _mark(child)
     if not node.nodes and node.has_block():
         node.kind = "nhiệm vụ"
+    elif not node.nodes and _all_given(node):
+        node.kind = "các nhiệm vụ"
 
 
 def _mark_goals(node: Node) -> None:
@@ -244,6 +247,13 @@ def _gives(text: str) -> bool:
     """Tell whether a line gives its work to somebody: in words, or by the name of a body in a bracket at its end."""
     alone = _ALONE.search(text)
     return _ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1].partition(";")[0]))
+
+
+def _all_given(node: Node) -> bool:
+    """Tell whether all lines below one, two at least, are dashes that give work: “- Giao Phòng A …”."""
+    lines = [entry for entry in node.entries if entry.table is None]
+    given = [entry.kind == "bullet" and _GIVEN.match(entry.text) for entry in lines]
+    return len(given) > 1 and all(given)
 
 
 def _gives_itself(text: str) -> bool:

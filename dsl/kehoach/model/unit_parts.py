@@ -45,6 +45,8 @@ def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
         return True  # "khóm 1, khóm 2"
     if _is_series(words, begin, at):
         return False
+    if words.phrase("lower", begin) and words.phrase("person", at) and not words.phrase("lower", at):
+        return False  # "đồng chí Lê Văn A, Phó Giám đốc Sở"
     if words.phrase("teacher", begin) and not words.head(at) and not words.noun(at):
         return False  # "Giáo viên Tin học, Công nghệ"
     if words.capital(at):

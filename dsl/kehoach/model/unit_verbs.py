@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kehoach.model.unit_words import LIST
+from kehoach.model.unit_words import LIST, UnitWords
 from kehoach.model.word_lists import values
 from kehoach.text.patterns import compiled
 
@@ -31,6 +31,11 @@ _ENDS_OF_TWO = (
     "liên quan", "trực thuộc", "địa phương", "đoàn thể", "xã hội", "khu vực", "chủ nhiệm", "giáo viên", "quân sự",
     "nhân dân", "học sinh", "trung ương", "các cấp", "nhà trường", "đặc khu", "quốc phòng", "phụ huynh",
 )  # fmt: skip
+_WHICH = frozenset(
+    ("và", "các", "với", "hoặc", "đến", "theo", "liên", "quan", "trực", "thuộc", "quản", "vùng", "ven", "biên", "miền",
+     "núi", "lân", "giáp", "phía", "trọng", "khó", "điểm", "nông", "tự", "hai", "ba", "khác", "mới", "cũ", "loại")
+)  # fmt: skip
+"""Words that say which places are meant: “các xã ven biển”."""
 _BEFORE = 60  # letters in which a name is looked for
 
 
@@ -49,10 +54,41 @@ def _work_at() -> re.Pattern[str]:
 
 
 @cache
-def _ended() -> re.Pattern[str]:
-    """Return the words of a name that may end there: a capital that is not its first, or a word of place."""
-    capital = r"(?<!\S)(?!và\s|với\s|các\s)[^\W\d_]+\s+[A-ZÀ-ỸĐ]\w*(?:\s+[^\W\d_]+){0,2}"
-    return compiled(rf"(?:{capital}|(?<!\w)(?:{'|'.join((*_ENDS_OF_TWO, *_ENDS))}))\Z")
+def _capital() -> re.Pattern[str]:
+    """Return a capital that is not the first word of a name, and up to two words after it."""
+    return compiled(
+        r"(?<!\S)(?P<before>(?!với\s|các\s)[^\W\d_]+)\s+(?P<name>[A-ZÀ-ỸĐ]\w*(?:\s+[^\W\d_]+){0,2})\Z"
+    )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{'|'.join((*_ENDS_OF_TWO, *_ENDS))})\Z")
+
+
+@cache
+def _past_level() -> re.Pattern[str]:
+    """Return a word in lower case after one of level: no name goes on there but in words of names."""
+    return compiled(r"(?<!tác)\s(?:tỉnh|huyện|xã|phường|thị xã|thành phố|đặc khu)(?=\s+(?P<next>[a-zà-ỹđ]+))")
+
+
+@cache
+def _of_names() -> frozenset[str]:
+    """Return the words that names of bodies go on with, in lower case."""
+    groups = ("group", "small", "level", "which", "village", "commune", "district", "site", "kind")
+    listed = {word.lower() for group in groups for name in values(LIST, group) for word in name.split()}
+    return _WHICH | frozenset(listed)
+
+
+def _is_ended(text: str, start: int, at: int) -> bool:
+    """Tell whether a name may end at a place."""
+    start = max(start, at - _BEFORE)
+    if _closing().search(text, start, at):
+        return True
+    found = _capital().search(text, start, at)
+    if found is None:
+        return False
+    return found["before"] != "và" or not UnitWords(found["name"], frozenset()).head(0)
 
 
 def work_begins(name: str) -> int:
@@ -61,10 +97,32 @@ def work_begins(name: str) -> int:
     Args:
         name: the entry: “Công an xã ra quân”.
     """
+    held = in_names(name)
     places = (found.start() for found in _sure().finditer(name))
-    return min(
-        (at for at in (*places, *further(name, 0, len(name))) if not tells_which(name, 0, at)), default=-1
-    )
+    found = (at for at in (*places, *further(name, 0, len(name))) if not tells_which(name, 0, at))
+    return min((at for at in found if not any(start < at < end for start, end in held)), default=-1)
+
+
+def in_names(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of well-known names that hold a comma or ``và``, each from its second word on.
+
+    Args:
+        text: a list of units.
+    """
+    if "," not in text and " và " not in text:
+        return []
+    words = UnitWords(text, frozenset())
+    found: list[tuple[int, int]] = []
+    at = 0
+    for index, word in enumerate(words.words):
+        bare_word = word.rstrip(",;")
+        start = text.find(bare_word, at)
+        if start < 0:
+            return found
+        at = start + len(bare_word)
+        if index in words.held:
+            found.append((start - 2, at))
+    return found
 
 
 def tells_which(text: str, start: int, at: int) -> bool:
@@ -92,5 +150,8 @@ def further(text: str, start: int, end: int) -> Iterator[int]:
         end: where to stop looking.
     """
     for found in _work_at().finditer(text, start, end):
-        if _ended().search(text, max(start, found.start() - _BEFORE), found.start()):
+        if _is_ended(text, start, found.start()):
             yield found.start()
+    for found in _past_level().finditer(text, start, end):
+        if found["next"] not in _of_names():
+            yield found.end()

@@ -187,7 +187,8 @@ def _cells(rows: Sequence[Row], start: int, apart: bool, numbered: bool) -> Iter
 
 
 def _ends_table(text: str, numbered: bool) -> bool:
-    if _LAST.match(text) or words.is_sign_line(text) or words.type_of(text) or words.head_word(text):
+    typed = words.type_of(text) and words.is_caps(text)  # “Chương trình đổi rác lấy quà” is none
+    if _LAST.match(text) or words.is_sign_line(text) or typed or words.head_word(text):
         return True
     titled = _TITLED.fullmatch(text)
     number = None if numbered else number_at(text)

@@ -39,13 +39,14 @@ _CITED = re.compile(
     r"(?:Luật|Bộ luật|Nghị (?:quyết|định)|Quyết định|Chỉ thị|Kế hoạch|Kết luận|Thông (?:tư|báo)|Công văn|Công điện"
     r"|Chương trình|Văn bản|Hướng dẫn|Tờ trình|Pháp lệnh)\s+(?:số\s+)?\d"
 )
-_PAIRED = (
+PAIRED = (
     "kinh te xa hoi", "chinh tri xa hoi", "van hoa xa hoi", "tu phap ho tich", "phat thanh truyen hinh",
     "cong nghiep hoa hien dai hoa", "thuong binh va xa hoi", "lao dong thuong binh", "tai chinh ke hoach",
     "ke hoach tai chinh", "tai chinh ke toan", "van hoa thong tin", "dan so ke hoach", "quoc phong an ninh",
     "truyen thanh truyen hinh", "giao duc thuong xuyen", "gdnn gdtx", "kinh te ha tang", "hanh chinh quan tri",
     "truyen thong van hoa", "vat tu thiet bi", "khoa hoc cong nghe",
 )  # fmt: skip
+"""Words of names on both sides of a hyphen, folded."""
 
 
 class Setting(NamedTuple):
@@ -283,5 +284,5 @@ def _only_looks_begun(setting: Setting, lines: Sequence[Line], at: int) -> bool:
         return True
     last = line.text.split(" ")[-2:]
     around = bare(" ".join([*last, *following[:2]])).strip(".,;:")
-    known = any(pair in around for pair in _PAIRED) or (last[-1], _core(following[0])) in setting.dashed
+    known = any(pair in around for pair in PAIRED) or (last[-1], _core(following[0])) in setting.dashed
     return known and (following[0][:1].islower() or (setting.wrapped[at] and is_full(setting, lines, at)))

@@ -44,7 +44,7 @@ from kehoach.diagnostics.model import Diagnostic
 from kehoach.lint.rule import Context, Rule
 from kehoach.model.annexes import is_unattached
 
-RULE = Rule("KH670", "annex-without-attached-line", "warning", "0.1", certainty="certain", legal=True)
+RULE = Rule("KH670", "annex-without-attached-line", "warning", "0.1", certainty="sure", legal=True)
 
 
 def check(context: Context) -> Iterator[Diagnostic]:
