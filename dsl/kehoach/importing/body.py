@@ -13,7 +13,8 @@ from kehoach.importing.mark_ends import doing
 from kehoach.importing.outline import Levels, sample
 from kehoach.importing.tables import likeness, table_lines
 from kehoach.importing.taught import is_told
-from kehoach.importing.tree import Node, is_hard, mark_kinds, shares_block, tree
+from kehoach.importing.tree import Node, is_hard, tree
+from kehoach.importing.tree_kinds import mark_kinds, shares_block
 from kehoach.model.numbering import ARTICLES, DEFAULT
 from kehoach.model.timeframe import parse_timeframe
 from kehoach.model.units import is_unit
@@ -152,6 +153,7 @@ class _Below:
         self._above = ""  # what the line above is: "-", "field", "prose"
         self._valued = False  # the field above has a value, so that signs below it are no part of it
         self._empty = ""  # the field whose label stands above without a value
+        self._said: set[str] = set()  # the fields said of a task so far
         self._top = node.depth == 0
         labels = [label for entry in node.entries if (label := entry.label) is not None]
         self._led = any(field == "lead" for field, _ in labels)
@@ -176,7 +178,9 @@ class _Below:
             yield written(f"+ {after_mark(entry.text, '+')}", entry.part)
         elif entry.kind in ("bullet", "point", "heading"):
             self._above = "-"
-            yield written(f"- {after_mark(entry.text, '-')}", entry.part)
+            self._said = set()
+            line = written(f"- {after_mark(entry.text, '-')}", entry.part)
+            yield line if entry.number is not None else line._replace(fate="doubtful", reason="dash")
         else:
             self._above = "prose"
             yield written(prose(entry.text, self._top), entry.part)
@@ -234,6 +238,9 @@ class _Below:
         self._above = "inside" if inside else "field"
         text = f"  {entry.text}" if inside else f"{dash}{entry.text}"
         line = declared(text, entry.part)
+        if field in self._said and field in ("lead", "executor", "time"):
+            return (yield line._replace(fate="doubtful", reason="again"))
+        self._said.add(field)
         lettered = entry.kind == "heading" or (inside and entry.kind == "point")
         yield line._replace(reason="bullet") if lettered else line
 

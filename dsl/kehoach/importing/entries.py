@@ -72,7 +72,7 @@ def entries(document: Document, annex: int, notes: dict[int, str]) -> list[Entry
             else:
                 found.append(_entry(part, notes))
     found += [_table(data) for data in tables]
-    return list(_quoted(_lettered(_with_named(found, notes))))
+    return list(_quoted(_levelled(_lettered(_with_named(found, notes)))))
 
 
 def _with_named(found: list[Entry], notes: dict[int, str]) -> list[Entry]:
@@ -90,6 +90,22 @@ def _with_named(found: list[Entry], notes: dict[int, str]) -> list[Entry]:
             found[at] = _with_label(
                 Entry("heading", inline(runs, notes, emphasis=False), part, number), notes
             )
+    return found
+
+
+def _levelled(found: list[Entry]) -> list[Entry]:
+    """Return entries where dashes below “*” or “+”, the first signs below a number, are the deeper ones."""
+    top = ""
+    for at, entry in enumerate(found):
+        if entry.kind in ("heading", "table"):
+            top = ""
+        elif entry.kind in ("bullet", "point") and entry.number is not None:
+            sign = entry.number.printed[:1]
+            top = top or sign
+            if top in _OWN_SIGN and sign == top:
+                found[at] = entry._replace(kind="bullet")
+            elif top in _OWN_SIGN and entry.label is None:
+                found[at] = entry._replace(kind="point")
     return found
 
 
@@ -223,7 +239,7 @@ class Labelled(NamedTuple):
 
 def labels_in(text: str) -> list[Labelled]:
     """Return the labels of a line: “Đơn vị chủ trì: A; Đơn vị phối hợp: B.” has two; [] when it has none or one."""
-    first = label_of(text)
+    first = label_of(text) or label_of(re.split(r"[;.]\s", text, maxsplit=1)[0])
     if first is None:
         return []
     starts = [(0, first, text.index(":") + 1)]

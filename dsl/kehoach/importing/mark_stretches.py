@@ -163,7 +163,7 @@ def _trigger() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
         r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện"
-        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong)(?!\w)|[.;]?(?:\n|\Z)))"
+        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong)(?!\w)|\s+[–-]\s|[.;]?(?:\n|\Z)))"
     )
 
 

@@ -72,6 +72,7 @@ _SHORT = {
 """Abbreviations in heads of columns: “ĐV chủ trì”, “TG thực hiện”."""
 _VALUED = tuple((field, re.compile(pattern)) for field, pattern in _BY_VALUE)
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
+_NEXT = re.compile(r"[;.]\s+(?=[^\W\d_][^:;.]{2,30}:)")  # before the next label of a line
 _MOST_NAMES = 20  # words of names after a label that only its value tells
 _LONGEST = 12  # words of a label
 
@@ -94,7 +95,8 @@ def label_of(text: str) -> tuple[str, str] | None:
     head = head_of(text)
     if head is None or not head.capital:
         return None
-    field = by_value(head.word, text[head.end :])
+    value = text[head.end :]
+    field = by_value(head.word, value) or by_value(head.word, _NEXT.split(value, maxsplit=1)[0])
     if not field:
         known = keywords().labels.get(head.word)
         field = known.field if known is not None else field_of(head.text)

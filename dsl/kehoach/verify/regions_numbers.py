@@ -106,6 +106,8 @@ def _read(words: str) -> tuple[Number | None, str]:
     division = _DIVISION.match(words) if words[:1] in "PpCcMmTtĐđ" else None
     if division is not None:
         return _division(division, words)
+    if words[:2] in ("=>", "->"):
+        return Number("bullet", (), words[:2], "", True), words[2:].strip()
     sign = _SIGNS.get(words[:1])
     if sign is not None and words[1:2] != words[:1]:
         return Number(sign, (), words[0], "", True), words[1:].strip()

@@ -324,6 +324,50 @@ def test_roman_numbers_stand_below_letters_that_come_first():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("sign", ["*", "+", "-", ""])
+def test_lines_below_a_title_that_each_have_a_block_are_tasks(sign):
+    given = plan(
+        "I. NHIỆM VỤ", f"{sign} Lập sổ", "- Chủ trì: Sở A", "- Thời gian: Quý I/2026", f"{sign} Tập huấn",
+        "- Chủ trì: Sở B", "- Thời gian: Quý II/2026",
+    )  # fmt: skip
+    assert [(t.title, [u.name for u in t.role.lead]) for t in given.tasks] == [
+        ("Lập sổ", ["Sở A"]),
+        ("Tập huấn", ["Sở B"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Nhiệm vụ 1:", "Nhiệm vụ 2:"), ("Hoạt động 1.", "Hoạt động 2."), ("I.1.", "I.2.")]
+)
+def test_numbers_with_words_or_roman_figures_before_them_are_numbers(first, second):
+    given = plan("I. NHIỆM VỤ", f"{first} Lập sổ", "- Chủ trì: Sở A", f"{second} Tập huấn", "- Chủ trì: Sở B")
+    assert [(t.title, [u.name for u in t.role.lead]) for t in given.tasks] == [
+        ("Lập sổ", ["Sở A"]),
+        ("Tập huấn", ["Sở B"]),
+    ]
+
+
+def test_words_like_a_number_that_count_nothing_stay_words():
+    assert body("I. NHIỆM VỤ", "Dự án 1: đã xong.", "1. Việc")[1] == "Dự án 1: đã xong."
+
+
+def test_dashes_that_each_give_work_are_tasks():
+    lines = body("I. TỔ CHỨC THỰC HIỆN", "1. Hội", "- Giao Văn phòng lo kinh phí.", "- Giao Ban A theo dõi.")
+    assert lines[1] == "## các nhiệm vụ: Hội"
+
+
+def test_a_label_that_stands_twice_below_a_task_is_told():
+    given = brought(
+        "I. NHIỆM VỤ", "1. Hai việc", "- Chủ trì: Sở A", "Mua máy.", "Sửa nhà.", "- Chủ trì: Sở B"
+    )
+    assert [line.text for line in given.lines if line.reason == "again"] == ["- Chủ trì: Sở B"]
+
+
+def test_two_labels_that_only_their_values_tell_are_data_on_one_line():
+    (task,) = plan("I. NHIỆM VỤ", "1. Rà soát", "Giao: Phòng C; Hoàn thành: 30/6/2026.").tasks
+    assert ([u.name for u in task.role.executors], task.role.timeframe.text) == (["Phòng C"], "30/6/2026")
+
+
 def test_bullets_each_with_a_block_or_a_lead_of_its_own_are_tasks():
     lines = body(
         "I. NHIỆM VỤ", "1. Môi trường", "- Ra quân (Đoàn xã chủ trì).", "- Lập đội.", "+ Đơn vị thực hiện: Đoàn xã.",

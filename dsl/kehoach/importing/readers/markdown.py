@@ -8,7 +8,7 @@ from kehoach.importing.readers.text_lines import BOLD, ITALIC, NO_BOLD, NO_ITALI
 
 _TOKEN = re.compile(r"\\[!-/:-@\[-`{-~]|\*+|\n")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?=\S)")
-_QUOTED = re.compile(r"\s{0,3}(?:>\s)+\s*(?=[^\d\s])|\s{0,3}>\s*$")
+_QUOTED = re.compile(r"\A(?:\s{0,3}(?:>\s)+\s*(?=[^\d\s])|\s{0,3}>\s*$)")
 _SPAN = re.compile(r"\[([^\[\]]{1,300})\]\{[.#][^{}]{1,60}\}")
 _OPENS = "“\"‘'([«+-–§&"
 _CLOSES = "”\"’').,;:!?]»%…/-"
