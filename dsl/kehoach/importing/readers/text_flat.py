@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"\(?0?(\d{1,3})[.)]?")
 _GROUP = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
 _COUNTED = re.compile(r"\(?\d{1,2}\)?")
 _TITLED = re.compile(r"((?:[IVX]{1,5}|[A-ZĐ])[.)-])\s+(\S.*)")
-_SECTION = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Điều)\s+\w+")
+_SECTION = re.compile(r"(?:Phần|PHẦN|Chương|CHƯƠNG|Điều)\s+(?:thứ\s|(?:[IVXLC]+|\d{1,3})(?!\w))")
 _LAST = re.compile(r"Trên đây là|Ghi chú\s*:|Nơi nhận|Căn cứ ", re.IGNORECASE)
 _MOST_NAMES = 18  # lines of the heads of all columns
 _FEWEST, _MOST = 3, 9  # columns
@@ -81,7 +81,7 @@ def flat_at(rows: Sequence[Row], at: int) -> tuple[Grid, int] | None:
         return None
     after = _row_of(rows, start, cells, end)
     body = tuple(tuple(_paragraphs(cell) for cell in row.cells) for row in made)
-    unsure = tuple((row.number, _said(row)) for row in made if row.unsure)
+    unsure = tuple((row.number, _said(row)) for row in made if row.unsure or not any(row.cells[1:]))
     head_row = tuple((name.marked,) for name in names)
     return Grid(rows[at][0], (head_row, *body), 1, flat=True, unsure=unsure), after
 

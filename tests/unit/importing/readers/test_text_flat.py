@@ -42,6 +42,16 @@ def test_the_text_below_a_table_is_no_row_of_it() -> None:
     ]
 
 
+def test_work_that_begins_like_a_type_or_an_article_is_a_row() -> None:
+    three = ("2", "Chương trình đổi rác lấy quà", "Hội Phụ nữ xã", "Các thôn", "Quý II/2026")
+    four = ("3", "Điều tra, khảo sát hộ dân", "Công an xã", "Các thôn", "Quý III/2026")
+    assert rows(*HEAD, *ONE, *three, *four)[2:] == [list(three), list(four)]
+
+
+def test_a_row_without_words_at_the_end_is_told() -> None:
+    assert "2" in doubts(*HEAD, *ONE, "2", "Điều 5. Hiệu lực")
+
+
 def test_blank_lines_or_pipes_between_the_cells_make_no_difference() -> None:
     made = [list(HEAD), list(ONE), list(TWO)]
     assert rows(*HEAD, *ONE, *TWO, between="\n\n") == made
