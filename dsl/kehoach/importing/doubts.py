@@ -139,7 +139,9 @@ def _of_task(sentences: Sentences, paragraph: Printed, where: Where, typed: str)
     """Return what is not sure of a paragraph of a task."""
     if "@(" in typed and _common().search(paragraph.text):
         return _SHARED
-    if _is_labelled(sentences, paragraph, where, typed):
+    if _is_labelled(sentences, paragraph, where, typed) or (
+        "@(" not in typed and _inside().search(paragraph.text)
+    ):
         return _LABEL
     if "@(phối hợp" not in typed and not has_partners(where.tasks) and _says_partner(sentences, paragraph):
         return _PARTNER
@@ -173,6 +175,15 @@ def _leading() -> re.Pattern[str]:
         r"(?<!đồng )(?<!vai trò )(?<!việc )(?<!để )(?<!được )(?<!cơ quan )(?<!đơn vị )(?<!người )"
         r"(?<!\w)[Cc]hủ trì(?!\s+(?:các\s+|cuộc\s+)?(?:hội nghị|hội thảo|họp|phiên|buổi|lễ|tọa đàm|toạ đàm|của|là"
         r"|nhiệm vụ|thẩm định|đề tài|dự án|cuộc|trận))(?!\w)"
+    )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Return the label of a role in the middle of a line: “…. Chủ trì thực hiện: …”."""
+    return re.compile(
+        r"[.;,(–-]\s*(?:(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)\s+)?(?:[Cc]hủ trì|[Pp]hối hợp|[Pp]hụ trách)"
+        r"(?:\s[^\W\d_]+){0,2}\s*:\s*\w"
     )
 
 

@@ -179,7 +179,8 @@ def _commas_back(text: str, start: int, end: int) -> list[int]:
 def _when() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?:thời (?:gian|hạn|điểm)(?:\s+(?:thực hiện|hoàn thành|tổ chức|triển khai|dự kiến))?\s*:?"
-        r"|(?:thực hiện|triển khai|tổ chức)(?:(?:,|\s+và)\s+hoàn thành)?|hoàn thành|xong)\s+)?(?P<when>\S[^;()]*)",
+        r"|(?:thực hiện|triển khai|tổ chức)(?:(?:,|\s+và)\s+hoàn thành)?|hoàn thành|xong)"
+        r"(?:\s*:)?\s+)?(?P<when>\S[^;()]*)",
         re.IGNORECASE,
     )
 
@@ -216,8 +217,8 @@ def _is_dated(words: str) -> bool:
 @cache
 def _verb() -> re.Pattern[str]:
     return re.compile(
-        r"[\s,]+(?<!được giao )(?<!phân công )(?P<verb>(?:có trách nhiệm\s+"
-        r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực),?\s+)?chủ trì"
+        r"[\s,–-]+(?<!được giao )(?<!phân công )(?P<verb>(?:có trách nhiệm\s+"
+        r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:(?:đầu mối|thường trực),?\s+)?)?chủ trì"
         r"|(?:cùng\s+)?phối hợp(?!\s+(?:với|cùng|chặt chẽ))|phụ trách|tham mưu|thực hiện|triển khai|đảm nhiệm"
         r"|(?:là|làm)\s+(?:(?:cơ quan|đơn vị|bộ phận)\s+)?(?:đầu mối|thường trực))"
         r"(?:,?\s+(?:tham gia|tham mưu|thực hiện|triển khai|tổ chức|lãnh đạo|chỉ đạo|theo dõi|hướng dẫn))*"

@@ -163,13 +163,23 @@ def _trigger() -> re.Pattern[str]:
     return re.compile(
         r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
         r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện"
-        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong)(?!\w)|\s+[–-]\s|[.;]?(?:\n|\Z)))"
+        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong|trong|trước|từ|tháng|quý|ngày"
+        r"|năm|hằng|định kỳ|thường xuyên)(?!\w)|\s+[–-]\s|[.;]?(?:\n|\Z)))"
     )
 
 
 @cache
 def _start() -> re.Pattern[str]:
-    return re.compile(r"(?:\A|[.;:?!]\s+|\s[–-]\s+|,\s+|:\s*)(?=\w)")
+    return re.compile(r"(?:\A|[.;:?!]\s+|\s[–-]\s+|,\s+|:\s*)(?=\w)|(?<!\w)do\s+(?=[A-ZÀ-ỸĐ])")
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    """Return words before “do … chủ trì” that say what is attended, not what is done."""
+    return re.compile(
+        r"(?:hội nghị|hội thảo|họp|lớp|thi|lễ|tọa đàm|đề tài|dự án|chương trình|hoạt động|đoàn|phong trào)[^.;:]*\Z",
+        re.IGNORECASE,
+    )
 
 
 def _tails(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
@@ -192,6 +202,8 @@ def _tails(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]:
         if tried[paragraph.start] > _TRIES:
             continue
         for start in _start().finditer(text, first, at + 1):
+            if start[0].startswith("do") and _attended().search(text, first, start.start()):
+                continue
             said = list(clauses(sentences, text, start.end(), min(len(text), at + _FARTHEST)))
             if (
                 said

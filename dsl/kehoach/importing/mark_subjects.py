@@ -22,6 +22,7 @@ from kehoach.lint.printed import Printed
 from kehoach.lint.who import is_vague
 from kehoach.lint.who_sentences import Where
 
+_GIVER = 60  # letters of who gives work
 _TITLE = 40  # letters by which the line of a task is known
 _LONGEST = 400  # letters of the subject of a sentence
 
@@ -68,7 +69,7 @@ def acting(sentences: Sentences) -> Iterator[Change]:
         listed = _branches().match(paragraph.text)
         if not listed and len(head) < len(paragraph.text) and sentences.is_units(head, led=True):
             continue  # “Phòng Hậu cần: Bảo đảm …”: a duty of the body before the colon
-        found = sentences.units(paragraph.text, 0, _subject_end(paragraph.text))
+        found = _subject_of(sentences, paragraph.text)
         if found is not None:
             duty = _duty().match(paragraph.text, found[1])
             does = duty or ((item or own) and works_at(paragraph.text, found[1]))
@@ -76,6 +77,30 @@ def acting(sentences: Sentences) -> Iterator[Change]:
             at = duty.end() if duty else found[1]
             if does and sure and not presiding().match(paragraph.text, at):
                 yield from _subject(sentences, paragraph, found, at, where)
+
+
+@cache
+def _timed() -> re.Pattern[str]:
+    """Return a time that a sentence begins with: “Trước ngày 15/6/2026, UBND các xã …”."""
+    return re.compile(
+        r"(?:Trong|Trước|Đến|Chậm nhất|Từ|Định kỳ|Hằng|Hàng|Quý|Tháng)\s[^,.;:]{2,60},\s+(?:giao\s+)?(?=\w)"
+    )
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    return re.compile(r",?\s+giao(?: cho)?\s+(?=[A-ZÀ-ỸĐ])")
+
+
+def _subject_of(sentences: Sentences, text: str) -> tuple[int, int] | None:
+    """Return the bodies that a sentence is about: its first words, those behind a time, those that are given work."""
+    timed = _timed().match(text)
+    start = timed.end() if timed else 0
+    found = sentences.units(text, start, _subject_end(text))
+    given = _giving().match(text, found[1]) if found else _giving().search(text, start, start + _GIVER)
+    if given is None or text.find(",", start, given.start()) >= 0:
+        return found
+    return sentences.units(text, given.end(), sentence_end(text, given.end()), told=True)
 
 
 def _is_its_own(where: Where, paragraph: Printed) -> bool:

@@ -39,6 +39,7 @@ def time_changes(context: Context, front: Front, names: Names) -> Iterator[Chang
     yield from _found(sentences, _bracketed())
     yield from _found(sentences, _assigned(), "chủ trì")
     yield from _found(sentences, _alone())
+    yield from _found(sentences, _first())
     yield from _goal_terms(sentences)
     yield from known_terms(sentences, TIME)
 
@@ -79,6 +80,14 @@ def _alone() -> re.Pattern[str]:
         r"(?<=[.;)] )(?:(?:dự kiến|thực hiện|hoàn thành|tổ chức|triển khai)\s+)?"
         r"(?P<when>(?:(?:trong|trước|từ|đến hết|vào)\s+)?(?:ngày|tháng|quý|năm|tuần)\s[^.;()\n,]{1,60})"
         r"(?:,\s+tại\s[^.;()\n]{2,80})?[.;]?(?=\n|\Z)"
+    )
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """Return the time that a paragraph begins with, where a body follows it."""
+    return re.compile(
+        r"(?:(?<=\n)|\A)(?P<when>(?:trong|trước|đến|chậm nhất|từ|định kỳ|h[àằ]ng|quý|tháng)\s[^,.;:\n]{2,60})(?=,\s)"
     )
 
 

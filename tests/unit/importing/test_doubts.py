@@ -31,6 +31,11 @@ def told(lines: str, head: str = TASKS) -> list[tuple[int, str]]:
         ),
         ("## Rà soát (Sở Nội vụ).", 1, "tên cơ quan trong ngoặc"),
         ("## Kiểm tra do Sở Y tế thực hiện cùng năm.", 1, "có thể là cơ quan thực hiện"),
+        (
+            "## Khám. Chủ trì thực hiện: Sở Y tế (cùng: Sở Nội vụ), xong: 2026.",
+            1,
+            "nhãn lạ trước tên cơ quan",
+        ),
         ("## Mua sắm vật tư, giao Sở Y tế.", 1, "có thể là cơ quan thực hiện"),
         (f"## Rà soát.\n{WHO}- Đầu mối tự kiểm tra: Giám đốc Sở Tư pháp.", 4, "nhãn lạ trước tên cơ quan"),
         (

@@ -41,6 +41,15 @@ def test_names_of_unknown_kinds_are_taken_between_sure_bounds(line):
         "triển khai thực hiện.",
         "## Giao @(chủ trì: Phó Hiệu trưởng) chủ trì, phối hợp với @(phối hợp: nhân viên y tế, giáo viên chủ nhiệm) "
         "xây dựng phương án.",
+        "## Rà soát hồ sơ do @(chủ trì: Phòng Nội vụ) chủ trì thực hiện @(thời gian: trong Quý II/2023).",
+        "## Khám sàng lọc. @(chủ trì: Sở Y tế) là cơ quan chủ trì, @(phối hợp: Sở Tài chính) phối hợp.",
+        "## Chủ tịch UBND xã giao @(thực hiện: Công an xã) rà soát hộ khẩu @(thời gian: trong tháng 6/2023).",
+        "## Rà soát (@(chủ trì: Phòng Nội vụ) - chủ trì; @(phối hợp: Phòng Tư pháp, Phòng Y tế) - phối hợp).",
+        "## @(thời gian: Định kỳ hằng quý), @(chủ trì: Phòng Nội vụ) chủ trì tổng hợp số liệu.",
+        "## @(thời gian: Trước ngày 15/6/2023), @(thực hiện: UBND các xã) hoàn thành rà soát.",
+        "## @(thời gian: Chậm nhất ngày 30/6/2023), giao @(thực hiện: Sở Nội vụ) hoàn thành đề án.",
+        "## Tập huấn nghiệp vụ; @(thực hiện: Sở Nội vụ) thực hiện; @(thời gian: tháng 6/2023).",
+        "## Tập huấn. Thực hiện: @(thực hiện: Sở Nội vụ). Hoàn thành: @(thời gian: tháng 6/2023).",
         "## @(thực hiện: Đoàn xã) phối hợp với @(phối hợp: Hội Nông dân) ra quân dọn vệ sinh.",
     ],
 )
