@@ -179,8 +179,7 @@ class _Below:
         elif entry.kind in ("bullet", "point", "heading"):
             self._above = "-"
             self._said = set()
-            line = written(f"- {after_mark(entry.text, '-')}", entry.part)
-            yield line if entry.number is not None else line._replace(fate="doubtful", reason="dash")
+            yield written(f"- {after_mark(entry.text, '-')}", entry.part)
         else:
             self._above = "prose"
             yield written(prose(entry.text, self._top), entry.part)

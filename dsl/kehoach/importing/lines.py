@@ -26,7 +26,6 @@ REASONS = {
     "union": Text("tiêu đề văn bản của Đoàn, chưa có thể thức riêng", "the title of Đoàn, which has no profile yet"),
     "number": Text("số thứ tự gõ khác thứ tự thật", "the number typed is not the one that counts"),
     "bullet": Text("chữ cái đầu dòng thay bằng gạch", "the letter before it became a dash"),
-    "dash": Text("thêm gạch đầu dòng để thành một nhiệm vụ", "a dash was put before it to make it a task"),
     "again": Text("nhãn lặp lại dưới một nhiệm vụ; có thể là của nhiệm vụ khác",
                   "the label stands twice below one task: it may be of another"),
     "meaning": Text("giữ làm lời văn vì hiểu theo nhãn thì sai", "kept as prose: read as data it is faulty"),

@@ -41,6 +41,8 @@ def style_of(number: Number) -> Style:
 def sample(number: Number) -> str:
     """Return a form of numbers as ``đánh số:`` takes it: ``I.``, ``1.1.``, ``a)``, ``(1)``, ``Điều 1.``"""
     style = style_of(number)
+    if number.kind == "none":
+        return "không"
     if number.kind == "named":
         return re.sub(r"\S+(?=[.:)]\Z)", "1" if number.printed[-2:-1].isdigit() else "I", number.printed)
     if style.kind in _WORDS:

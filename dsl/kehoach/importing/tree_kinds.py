@@ -7,6 +7,7 @@ import re
 from kehoach.importing.entries import Entry
 from kehoach.importing.tree import ASSIGNS, FRAME, Node, is_hard
 from kehoach.model.units import is_unit
+from kehoach.verify.regions_numbers import Number
 
 _TASKS = re.compile(
     r"nhiem vu|giai phap|noi dung (?:cong viec|thuc hien|hoat dong)|cong viec (?:cu the|trong tam)"
@@ -23,6 +24,9 @@ _SAID_LAST = re.compile(
     r"|\.\s+(?:[Cc]ơ quan|[Đđ]ơn vị) (?:chủ trì|thực hiện)\s*:"
 )
 _GIVEN = re.compile(r"(?:Giao|Phân công)\s+(?:cho\s+)?[A-ZÀ-ỸĐ]")
+_EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
+_UNNUMBERED = Number("none", (), "", "", True)
+"""The number of a line without one, where lines below a line are told apart."""
 _SOME_WORK = 5  # letters
 _ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
@@ -77,8 +81,10 @@ def _mark_goals(node: Node) -> None:
 
 def _mark_bullets(node: Node) -> None:
     """Make the bullets of a line its tasks when each says for itself who or when."""
-    for leaf in node.leaves():
-        _dash(leaf)
+    for leaf in list(node.leaves()):
+        _part(leaf)
+        if leaf.nodes:
+            continue
         bullets = [entry for entry in leaf.entries if entry.kind == "bullet" and entry.label is None]
         if _groups(leaf) >= 2 or (leaf is not node and _each_given(leaf)):
             leaf.kind = "các nhiệm vụ"
@@ -110,23 +116,35 @@ def _gives(text: str) -> bool:
     return ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1].partition(";")[0]))
 
 
-def _dash(node: Node) -> None:
-    """Make bullets of paragraphs that each have a role block of their own: no other line can be a task."""
-    groups: list[int] = []  # of each paragraph: how many lines of its block
-    for entry in node.entries:
-        if entry.kind == "prose" and entry.label is None:
-            groups.append(0)
-        elif is_hard(entry) and groups:
-            groups[-1] += 1
-        elif entry.label is None or not groups:
-            return
-    if len(groups) > 1 and all(groups):
-        node.items = [
-            item._replace(kind="bullet")
-            if isinstance(item, Entry) and item.kind == "prose" and item.label is None
-            else item
-            for item in node.items
-        ]
+def _part(node: Node) -> None:
+    """Make lines without numbers below a line of its paragraphs, two at least, that each say who works on them.
+
+    Each says so itself (“Giao Sở A chủ trì …”) or by the role block below it; the other lines go with the one above.
+    """
+    starts = [
+        at for at, item in enumerate(node.items) if isinstance(item, Entry) and _is_work(node.items, at)
+    ]
+    if len(starts) < 2 or node.nodes or any(entry.table is not None for entry in node.entries):
+        return
+    kept: list[Entry | Node] = node.items[: starts[0]]
+    for item in node.items[starts[0] :]:
+        if isinstance(item, Entry) and item.kind == "prose" and item.label is None:
+            entry = item._replace(kind="heading", text=_EMPHASIS.sub("", item.text), number=_UNNUMBERED)
+            kept.append(Node(entry, node.depth + 1))
+        elif isinstance(kept[-1], Node):
+            kept[-1].items.append(item)
+    node.items = kept
+
+
+def _is_work(items: list[Entry | Node], at: int) -> bool:
+    """Tell whether an item is a paragraph that gives work to somebody, by its words or by the lines below it."""
+    item = items[at]
+    if not isinstance(item, Entry) or item.kind != "prose" or item.label is not None:
+        return False
+    below = items[at + 1] if at + 1 < len(items) else None
+    if isinstance(below, Entry) and is_hard(below):
+        return True
+    return _GIVEN.match(item.text) is not None or _SAID_LAST.search(item.text) is not None
 
 
 def _all_given(node: Node) -> bool:
