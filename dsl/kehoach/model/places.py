@@ -24,6 +24,10 @@ def _after(last: Level, levels: Scheme, depth: int) -> Scheme:
     return levels[depth:]
 
 
+UNNUMBERED = "*"
+"""What stands in a path before the count of a line whose level has no numbers: ``I.1.*2``."""
+
+
 class Place(NamedTuple):
     """Where a numbered line stands: number, label, the numbers from the top, and how it is referred to."""
 
@@ -56,8 +60,10 @@ class Places:
             depth = node.heading.depth
             level = levels[min(depth, len(levels)) - 1]
             count[depth] = self.count(level, count.get(depth, 0))
-            number = level.number(count[depth], prefix)
+            number = level.number(count[depth], tuple([part for part in prefix if part[:1] != UNNUMBERED]))
             own = number.rpartition(".")[2]  # “1.1.” already names the level above
+            if not level.sign and prefix:
+                own = f"{UNNUMBERED}{count[depth]}"
             place = Place(number, level.label(number), (*prefix, own), level.reference(number, above), level)
             self.table[id(node)] = place
             deeper = self.scheme([*node.heading.keys, *node.children], levels, depth)
