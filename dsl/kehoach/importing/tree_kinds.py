@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from kehoach.importing.entries import Entry
+from kehoach.importing.entries import Entry, labels_in
 from kehoach.importing.tree import ASSIGNS, FRAME, Node, is_hard
 from kehoach.model.units import is_unit
+from kehoach.syntax.classify import head_of
 from kehoach.verify.regions_numbers import Number
 
 _TASKS = re.compile(
@@ -27,6 +28,8 @@ _GIVEN = re.compile(r"(?:Giao|Phân công)\s+(?:cho\s+)?[A-ZÀ-ỸĐ]")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
 _UNNUMBERED = Number("none", (), "", "", True)
 """The number of a line without one, where lines below a line are told apart."""
+_WORKERS = frozenset(("lead", "executor"))
+_LONGEST_LABEL = 6  # words
 _SOME_WORK = 5  # letters
 _ALONE = re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 _INLINE = re.compile(
@@ -141,9 +144,17 @@ def _is_work(items: list[Entry | Node], at: int) -> bool:
     item = items[at]
     if not isinstance(item, Entry) or item.kind != "prose" or item.label is not None:
         return False
-    below = items[at + 1] if at + 1 < len(items) else None
-    if isinstance(below, Entry) and is_hard(below):
-        return True
+    head = head_of(item.text)
+    if head is not None and head.capital and len(head.text.split()) <= _LONGEST_LABEL:
+        return False
+    for below in items[at + 1 :]:
+        if not isinstance(below, Entry) or not is_hard(below):
+            break
+        if below.label is not None and _WORKERS & {
+            below.label[0],
+            *(one.field for one in labels_in(below.text)),
+        }:
+            return True
     return _GIVEN.match(item.text) is not None or _SAID_LAST.search(item.text) is not None
 
 
