@@ -211,12 +211,14 @@ class _Below:
 
     def _field(self, entry: Entry) -> Iterator[Line]:
         assert entry.part is not None and entry.label is not None
-        dash = "" if entry.kind == "prose" else "- "
+        inside = self._bullets and self._above in ("-", "inside")
+        dash = "" if entry.kind == "prose" else "+ " if inside else "- "
+        above = "inside" if inside else "prose"
         several = labels_in(entry.text)
         if several:
             marked = "".join(_marked(label.before, label.field, label.words) for label in several)
             yield declared(f"{dash}\\{marked.strip()}", entry.part)
-            self._above = "prose"
+            self._above = above
             return
         field, label = entry.label
         if field == "overseer" and not self._led and not bare(label).startswith("lanh dao"):
@@ -224,16 +226,15 @@ class _Below:
         value = entry.text[entry.text.index(":") + 1 :].strip()
         if field in ("lead", "executor") and (joined := _with_partners(field, value)):
             yield declared(f"{dash}\\{label}: {joined}", entry.part)
-            self._above = "prose"
+            self._above = above
             return
         if value and not is_told(label, field) and not set(value) & set("()@*\\"):
             yield declared(f"{dash}\\{_marked(f'{label}: ', field, value).strip()}", entry.part)
-            self._above = "prose"
+            self._above = above
             return
         self._valued = bool(value) and field != "time"
         if entry.text.rstrip().endswith(":") and entry.label[0] in ("lead", "partner", "executor", "time"):
             self._empty = entry.label[0]
-        inside = self._bullets and self._above in ("-", "inside")
         self._above = "inside" if inside else "field"
         text = f"  {entry.text}" if inside else f"{dash}{entry.text}"
         line = declared(text, entry.part)

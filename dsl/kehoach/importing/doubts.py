@@ -127,7 +127,7 @@ def doubts_in(compilation: Compilation) -> Iterator[Doubt]:
 def _reason(sentences: Sentences, paragraph: Printed, typed: str) -> Text | None:
     where = sentences.where(paragraph, 0)
     if where.part:
-        return None
+        return _DOER if where.part == "closing" and _gives_work(sentences, paragraph) else None
     if _says_lead(sentences, paragraph, where, typed):
         return _LEAD
     if "@(" not in typed and (not where.tasks or has_who(where.tasks)) and _gives_work(sentences, paragraph):
@@ -206,9 +206,7 @@ def _gives_work(sentences: Sentences, paragraph: Printed) -> bool:
     """Tell whether a paragraph outside the tasks gives work to a body: “Giao Phòng Kinh tế tham mưu …”."""
     text = paragraph.text
     found = re.compile(r"(?:(?<=[.;] )|\A)Giao(?: cho)?\s+(?=[A-ZÀ-ỸĐ])").search(text)
-    if found is None or not sentences.open_to_marks(paragraph, found.start()):
-        return False
-    return sentences.units(text, found.end(), sentence_end(text, found.end()), told=True) is not None
+    return found is not None and sentences.open_to_marks(paragraph, found.start())
 
 
 def _says_doer(sentences: Sentences, paragraph: Printed, where: Where, typed: str) -> bool:

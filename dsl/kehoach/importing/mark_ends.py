@@ -44,7 +44,7 @@ def doing() -> re.Pattern[str]:
     """Return what begins the work after the names of the bodies that do it."""
     return re.compile(
         r"(?:(?<!ơ quan),?\s+tham mưu|(?<!ội đồng),?\s+phối hợp|,?\s+(?:để|là"
-        r"|làm(?!\s+(?:điểm|thí điểm))|giúp|có trách nhiệm|triển khai"
+        r"|(?<!việc )làm(?!\s+(?:điểm|thí điểm))|(?<!rợ )giúp(?!\s+việc)|có trách nhiệm|triển khai"
         r"|thực hiện"
         r"|tổng hợp(?!,?\s+(?:chủ trì|phối hợp|tham mưu|rà soát|theo dõi|Phòng|xã|tỉnh|huyện|phường|khu vực|và))"
         r"|xây dựng|theo dõi|hướng dẫn|kiểm tra|rà soát|báo cáo|đôn đốc|hoàn thành|chỉ đạo|lãnh đạo"

@@ -47,7 +47,8 @@ def _after_comma(words: UnitWords, begin: int, at: int) -> bool:
         return False
     if words.phrase("lower", begin) and words.phrase("person", at) and not words.phrase("lower", at):
         return False  # "đồng chí Lê Văn A, Phó Giám đốc Sở"
-    if words.phrase("teacher", begin) and not words.head(at) and not words.noun(at):
+    subject = not words.head(at) and not words.noun(at) and not words.abbreviated(at)
+    if words.phrase("teacher", begin) and subject:
         return False  # "Giáo viên Tin học, Công nghệ"
     if words.capital(at):
         return not words.enumerates(begin, at) and not _agency_of_room(words, begin, at)

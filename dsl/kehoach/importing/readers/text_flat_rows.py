@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple, Protocol
 
+from kehoach.importing.mark_ends import doing
 from kehoach.model.timeframe import parse_timeframe
+from kehoach.model.unit_words import UnitWords
 from kehoach.model.units import is_unit
 
 _WHO = frozenset(("lead", "partner", "executor", "overseer", "approver"))
@@ -19,6 +21,7 @@ _MORE = {"who": 20, "time": 20, "text": 5}  # a further line in a cell
 _LISTED = 3  # a further line that begins with a dash, or after a comma
 _EMPTY = {"partner": 5, "executor": 8, "lead": 16, "time": 10, "task": 15, "": 3}
 _NEVER = 10**6
+_LONGEST_NAME = 90  # letters of a name that no list knows
 _LONGEST = 240  # letters of a list of bodies
 
 
@@ -60,7 +63,11 @@ class Column(NamedTuple):
             return 20 * ((who and _fits("who", text)) or (time and _fits("time", text)))
         if self.sort == "number":
             return _NEVER
-        return 0 if _fits(self.sort, text) else 50
+        return 0 if _fits(self.sort, text) else 10 if self.may_hold(text) else 50
+
+    def may_hold(self, text: str) -> bool:
+        """Tell whether words may stand in such a column: names that no list knows, where it holds bodies."""
+        return _fits(self.sort, text) or (self.sort == "who" and _may_be_body(text))
 
 
 def column_of(kind: str) -> Column:
@@ -84,6 +91,13 @@ class Fitted(NamedTuple):
     number: int
     unsure: bool
     led: bool
+
+
+def _may_be_body(text: str) -> bool:
+    """Tell whether words begin as the name of a body and say nothing of what is done."""
+    words = text.rstrip(" .;,")
+    known = UnitWords(words, frozenset()) if 2 < len(words) < _LONGEST_NAME else None
+    return known is not None and known.begins_unit(0) and ". " not in words and doing().search(words) is None
 
 
 @lru_cache(4096)
@@ -149,7 +163,7 @@ def _is_whole(lines: Sequence[Typed], columns: Sequence[Column]) -> bool:
     if len(lines) != len(columns) - 1:
         return False
     typed = [
-        column.fits(line.text)
+        column.may_hold(line.text)
         for line, column in zip(lines, columns[1:], strict=True)
         if column.sort != "text"
     ]
