@@ -215,6 +215,12 @@ class _Below:
         dash = "" if entry.kind == "prose" else "+ " if inside else "- "
         above = "inside" if inside else "prose"
         several = labels_in(entry.text)
+        if inside and several and all(is_told(label.label, label.field) for label in several):
+            for label in several:
+                yield declared(f"  {label.label}: {label.words.rstrip(' .;,')}.", entry.part)
+            self._above = "inside"
+            return
+        dash = "+ " if inside else dash
         if several:
             marked = "".join(_marked(label.before, label.field, label.words) for label in several)
             yield declared(f"{dash}\\{marked.strip()}", entry.part)

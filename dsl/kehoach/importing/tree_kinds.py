@@ -28,6 +28,7 @@ _GIVEN = re.compile(r"(?:Giao|Phân công)\s+(?:cho\s+)?[A-ZÀ-ỸĐ]")
 _EMPHASIS = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
 _UNNUMBERED = Number("none", (), "", "", True)
 """The number of a line without one, where lines below a line are told apart."""
+_SAYS = re.compile(r"[^\W\d_]")
 _WORKERS = frozenset(("lead", "executor"))
 _LONGEST_LABEL = 6  # words
 _SOME_WORK = 5  # letters
@@ -116,6 +117,8 @@ def _each_given(node: Node) -> bool:
 def _gives(text: str) -> bool:
     """Tell whether a line gives its work to somebody: in words, or by the name of a body in a bracket at its end."""
     alone = _ALONE.search(text)
+    if _GIVEN.match(text) is not None:
+        return True
     return ASSIGNS.search(text) is not None or (alone is not None and is_unit(alone[1].partition(";")[0]))
 
 
@@ -131,7 +134,12 @@ def _part(node: Node) -> None:
         return
     kept: list[Entry | Node] = node.items[: starts[0]]
     for item in node.items[starts[0] :]:
-        if isinstance(item, Entry) and item.kind == "prose" and item.label is None:
+        if (
+            isinstance(item, Entry)
+            and item.kind == "prose"
+            and item.label is None
+            and _SAYS.search(item.text)
+        ):
             entry = item._replace(kind="heading", text=_EMPHASIS.sub("", item.text), number=_UNNUMBERED)
             kept.append(Node(entry, node.depth + 1))
         elif isinstance(kept[-1], Node):

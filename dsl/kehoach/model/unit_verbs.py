@@ -55,9 +55,9 @@ def _work_at() -> re.Pattern[str]:
 
 @cache
 def _capital() -> re.Pattern[str]:
-    """Return a capital that is not the first word of a name, and up to two words after it."""
+    """Return a capital that is not the first word of a name, and up to four words after it."""
     return compiled(
-        r"(?<!\S)(?P<before>(?!với\s|các\s)[^\W\d_]+)\s+(?P<name>[A-ZÀ-ỸĐ]\w*(?:\s+[^\W\d_]+){0,2})\Z"
+        r"(?<!\S)(?P<before>(?!với\s|các\s)[^\W\d_]+)\s+(?P<name>[A-ZÀ-ỸĐ]\w*(?:\s+[^\W\d_]+){0,4})\Z"
     )
 
 

@@ -356,6 +356,31 @@ def test_dashes_that_each_give_work_are_tasks():
     assert lines[1] == "## các nhiệm vụ: Hội"
 
 
+def test_paragraphs_that_each_give_work_below_a_line_are_lines_without_numbers():
+    lines = body(
+        "I. NHIỆM VỤ",
+        "1. Diệt chuột",
+        "Chuột phá lúa.",
+        "Giao Sở A chủ trì diệt chuột.",
+        "Giao Sở B lo giống.",
+        "2. Khác",
+    )
+    assert lines[1:4] == ["## Diệt chuột", "Chuột phá lúa.", "### Giao Sở A chủ trì diệt chuột."]
+    assert lines[4:] == ["### Giao Sở B lo giống.", "## Khác"]
+    once = body("I. NHIỆM VỤ", "1. Diệt chuột", "Giao Sở A chủ trì diệt chuột.", "Các thôn cử người.")
+    assert once[2:] == ["Giao Sở A chủ trì diệt chuột.", "Các thôn cử người."]
+
+
+def test_labels_below_a_dash_that_is_a_task_belong_to_it():
+    given = plan(
+        "I. NHIỆM VỤ", "1. Kinh tế", "- Lập hợp tác xã.", "Đơn vị chủ trì: Sở A. Đơn vị phối hợp: Sở B.", "- Thu mua.",
+        "* Phân công: Sở C.", "* Thời gian: Hằng quý.",
+    )  # fmt: skip
+    first, second = given.tasks
+    assert [u.name for u in (*first.role.lead, *first.role.partners)] == ["Sở A", "Sở B"]
+    assert ([u.name for u in second.role.executors], second.role.timeframe.text) == (["Sở C"], "Hằng quý")
+
+
 def test_a_label_that_stands_twice_below_a_task_is_told():
     given = brought(
         "I. NHIỆM VỤ", "1. Hai việc", "- Chủ trì: Sở A", "Mua máy.", "Sửa nhà.", "- Chủ trì: Sở B"
