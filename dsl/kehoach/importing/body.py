@@ -215,14 +215,14 @@ class _Below:
         dash = "" if entry.kind == "prose" else "+ " if inside else "- "
         above = "inside" if inside else "prose"
         several = labels_in(entry.text)
-        if inside and several and all(is_told(label.label, label.field) for label in several):
-            for label in several:
-                yield declared(f"  {label.label}: {label.words.rstrip(' .;,')}.", entry.part)
+        if inside and several and all(is_told(one.label, one.field) for one in several):
+            for one in several:
+                yield declared(f"  {one.label}: {one.words.rstrip(' .;,')}.", entry.part)
             self._above = "inside"
             return
         dash = "+ " if inside else dash
         if several:
-            marked = "".join(_marked(label.before, label.field, label.words) for label in several)
+            marked = "".join(_marked(one.before, one.field, one.words) for one in several)
             yield declared(f"{dash}\\{marked.strip()}", entry.part)
             self._above = above
             return
