@@ -189,7 +189,7 @@ def _inside() -> re.Pattern[str]:
 
 @cache
 def _joined() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[Pp]hối hợp\s+(?:chặt chẽ\s+)?(?:với|cùng)\s+(?:các\s|[A-ZÀ-ỸĐ])")
+    return re.compile(r"(?<!\w)[Pp]hối hợp\s+(?:chặt chẽ\s+)?(?:(?:với|cùng)\s+)?(?:các\s|[A-ZÀ-ỸĐ])")
 
 
 def _says_partner(sentences: Sentences, paragraph: Printed) -> bool:

@@ -160,11 +160,13 @@ def _brackets(sentences: Sentences, fields: tuple[str, ...]) -> Iterator[_Found]
 @cache
 def _trigger() -> re.Pattern[str]:
     """Return what says who leads in the middle of a paragraph, or labels it."""
+    noun = r"(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm)"
+    when = r"(?:thời gian|hoàn thành|xong|trong|trước|từ|tháng|quý|ngày|năm|hằng|định kỳ|thường xuyên)"
     return re.compile(
-        r"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?(?:hội nghị|hội thảo|cuộc họp|họp|phiên|buổi|lễ|tọa đàm))"
-        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu)(?:\s[^\W\d_]+)?\s*:|thực hiện"
-        r"(?=,\s+hoàn thành\s|[;,.]\s+(?:thời gian|hoàn thành|xong|trong|trước|từ|tháng|quý|ngày"
-        r"|năm|hằng|định kỳ|thường xuyên)(?!\w)|\s+[–-]\s|[.;]?(?:\n|\Z)))"
+        rf"(?<!\w)(?:chủ trì(?!\s+(?:các\s+)?{noun})|phụ trách(?=[,;.])"
+        r"|(?:đầu mối|phối hợp|thực hiện|tham mưu|trách nhiệm|phụ trách)(?:\s[^\W\d_]+)?\s*:"
+        rf"|thực hiện(?=,\s+hoàn thành\s|[;,.]\s+{when}(?!\w)|\s+(?:xong\s+)?(?:trong|trước|từ|vào)\s+"
+        r"(?:\d|ngày\s|tháng\s|quý\s|năm\s)|\s+[–-]\s|[.;]?(?:\n|\Z)))"
     )
 
 

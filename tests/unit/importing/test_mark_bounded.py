@@ -41,6 +41,11 @@ def test_names_of_unknown_kinds_are_taken_between_sure_bounds(line):
         "triển khai thực hiện.",
         "## Giao @(chủ trì: Phó Hiệu trưởng) chủ trì, phối hợp với @(phối hợp: nhân viên y tế, giáo viên chủ nhiệm) "
         "xây dựng phương án.",
+        "## Rà soát. @(chủ trì: Phòng Nội vụ) phụ trách, Phòng Y tế hỗ trợ; xong @(thời gian: trong tháng 5/2023).",
+        "## Rà soát, phân công @(thực hiện: Phòng Nội vụ) thực hiện @(thời gian: trước ngày 30/6/2023).",
+        "## Trồng cây - Phụ trách: @(chủ trì: đ/c Hùng) - Phối hợp: @(phối hợp: các thôn) - Hoàn thành: "
+        "@(thời gian: 15/02/2023).",
+        "## Trồng cây, giao cho @(thực hiện: các thôn) thực hiện xong @(thời gian: trước 15/02/2023).",
         "## Rà soát hồ sơ do @(chủ trì: Phòng Nội vụ) chủ trì thực hiện @(thời gian: trong Quý II/2023).",
         "## Khám sàng lọc. @(chủ trì: Sở Y tế) là cơ quan chủ trì, @(phối hợp: Sở Tài chính) phối hợp.",
         "## Chủ tịch UBND xã giao @(thực hiện: Công an xã) rà soát hộ khẩu @(thời gian: trong tháng 6/2023).",
