@@ -234,7 +234,7 @@ class _Below:
             yield declared(f"{dash}\\{label}: {joined}", entry.part)
             self._above = above
             return
-        if value and not is_told(label, field) and not set(value) & set("()@*\\"):
+        if value and not is_told(label, field) and _may_be_marked(value):
             yield declared(f"{dash}\\{_marked(f'{label}: ', field, value).strip()}", entry.part)
             self._above = above
             return
@@ -249,6 +249,11 @@ class _Below:
         self._said.add(field)
         lettered = entry.kind == "heading" or (inside and entry.kind == "point")
         yield line._replace(reason="bullet") if lettered else line
+
+
+def _may_be_marked(words: str) -> bool:
+    """Tell whether words may stand in ``@(…)``: their brackets are closed."""
+    return not set(words) & set("@*\\") and words.count("(") == words.count(")")
 
 
 def _names_body(node: Node) -> bool:

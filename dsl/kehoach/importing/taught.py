@@ -72,6 +72,7 @@ _SHORT = {
 """Abbreviations in heads of columns: “ĐV chủ trì”, “TG thực hiện”."""
 _VALUED = tuple((field, re.compile(pattern)) for field, pattern in _BY_VALUE)
 _PATTERNS = tuple((field, re.compile(pattern)) for field, pattern in _FIELDS)
+_NOTED = re.compile(r"\([^()]*\)")  # what stands in brackets behind a name
 _NEXT = re.compile(r"[;.]\s+(?=[^\W\d_][^:;.]{2,30}:)")  # before the next label of a line
 _MOST_NAMES = 20  # words of names after a label that only its value tells
 _LONGEST = 12  # words of a label
@@ -118,7 +119,8 @@ def by_value(word: str, value: str) -> str:
         frame = parse_timeframe(words) if field == "time" else None
         if frame is not None and frame.kind not in ("unknown", "conditional"):
             return field
-        if frame is None and _may_be_bodies(words) and parse_timeframe(words).kind == "unknown":
+        named = frame is None and _may_be_bodies(words)
+        if named and parse_timeframe(_NOTED.sub("", words)).kind == "unknown":
             return field
     return ""
 

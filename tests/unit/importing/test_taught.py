@@ -72,3 +72,8 @@ def test_a_block_of_lettered_lines_may_hold_other_labels():
         ("Kiểm tra", "Sở Y tế"),
         ("Tập huấn", "Công an tỉnh"),
     ]
+
+
+def test_persons_with_their_posts_behind_phan_cong_do_the_work():
+    (task,) = plan("I. NHIỆM VỤ", "1. Thi", "- Phân công: cô Lê Thị Vân (Tổ trưởng Tổ 4-5), thầy Huy.").tasks
+    assert [unit.name for unit in task.role.executors] == ["cô Lê Thị Vân", "thầy Huy"]
