@@ -21,6 +21,8 @@ _FIELDS = {"lead": LEAD, "partner": PARTNER, "executor": EXECUTOR, "overseer": L
 _LEADING = re.compile(r"chủ trì|phụ trách|là |đầu mối")
 _MOST_WORDS = 10  # of a time that is not understood
 _MOST = 8  # clauses of one reading
+_DONE = (" đã", " đang", " chưa", " được", " sẽ")
+"""Words that tell what was or will be done, and give no work."""
 _KEPT = ("thường xuyên", "hoàn thành", "sơ kết", "tổng kết", "báo cáo")
 """Words of work that a time may begin with."""
 _LONGEST = 400  # letters of a list of bodies, or of a time
@@ -245,8 +247,8 @@ def _doing(sentences: Sentences, text: str, at: int, end: int) -> Said | None:
         if len(words) > _LONGEST:
             return None
         field = PARTNER if "phối hợp" in verb["verb"] else LEAD if _LEADING.search(verb["verb"]) else EXECUTOR
-        led = field != EXECUTOR
-        if not led and not _closes(text, verb.end(), end):
+        led = field != EXECUTOR or _in_bracket(text, at)
+        if words.endswith(_DONE) or (field == EXECUTOR and not _closes(text, verb.end(), end)):
             continue
         if _names(sentences, words, led, _in_bracket(text, at)) and (field != LEAD or not is_vague(words)):
             return Said(field, at, verb.start(), verb.end())

@@ -9,6 +9,8 @@ def _agency_of_room(words: UnitWords, begin: int, at: int) -> bool:
     """Tell whether ``, Sở Tư pháp`` says of which agency the room (or its head) before it is a part."""
     if not words.phrase("room", begin) or words.cores[at] not in ("Sở", "Cục", "Bộ", "UBND", "Văn"):
         return False
+    if words.cores[at] == "UBND" and words.plural(at + 1):
+        return False  # "Phòng A, UBND các xã"
     if words.cores[at : at + 3 : 2] in (["Văn", "Sở"], ["Văn", "Cục"]):  # a room beside it: ", Văn phòng Sở"
         return False
     between = range(begin + 1, at)

@@ -43,7 +43,7 @@ _ISSUES = re.compile(
     r"[,;] [^,;]{3,120}\b(?:ban hanh|xay dung|lap) (?:ke hoach|chuong trinh|quyet dinh)\b[^;]*[.:]$"
 )
 _SIGN = re.compile(r"^(?:(?:tm|kt|tl|tuq|q)\b\s*\.|(?:tm|kt|tl|tuq)\s|[tk]\s*/\s*(?:[mtlu]|uq)\b)")
-_RULE = re.compile(r"[_\-–—=*~.…\s]{3,}|\*|-{2,}")
+_RULE = re.compile(r"[_\-–—=*~.…─━═⎯‾¯−\s]{3,}|\*|-{2,}")
 _CONTACT = re.compile(r"\b(?:dia chi|dien thoai|dt|fax|email|thu dien tu|website)\s*:")
 
 

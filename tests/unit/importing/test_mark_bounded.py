@@ -41,6 +41,7 @@ def test_names_of_unknown_kinds_are_taken_between_sure_bounds(line):
         "triển khai thực hiện.",
         "## Giao @(chủ trì: Phó Hiệu trưởng) chủ trì, phối hợp với @(phối hợp: nhân viên y tế, giáo viên chủ nhiệm) "
         "xây dựng phương án.",
+        "## Mở 25 lớp (@(thực hiện: Trung tâm Hỗ trợ nông dân) thực hiện; hoàn thành @(thời gian: trước 30/9/2023)).",
         "## Rà soát. @(chủ trì: Phòng Nội vụ) phụ trách, Phòng Y tế hỗ trợ; xong @(thời gian: trong tháng 5/2023).",
         "## Rà soát, phân công @(thực hiện: Phòng Nội vụ) thực hiện @(thời gian: trước ngày 30/6/2023).",
         "## Trồng cây - Phụ trách: @(chủ trì: đ/c Hùng) - Phối hợp: @(phối hợp: các thôn) - Hoàn thành: "
