@@ -232,7 +232,14 @@ def _bracket() -> re.Pattern[str]:
     return re.compile(r"\(([A-ZÀ-ỸĐ][^()]{3,160})\)[.;]?\s*\Z")
 
 
+@cache
+def _doing_in_bracket() -> re.Pattern[str]:
+    return re.compile(r"\([A-ZÀ-ỸĐ][^()@]{3,120}\s(?:thực hiện|phụ trách|đảm nhiệm|tham mưu)\s*[;,)]")
+
+
 def _ends_in_body(sentences: Sentences, paragraph: Printed, where: Where) -> bool:
+    if not has_who(where.tasks) and _doing_in_bracket().search(paragraph.text):
+        return True
     found = _bracket().search(paragraph.text)
     if found is None or (has_who(where.tasks) and paragraph.kind != "bullet"):
         return False

@@ -12,11 +12,12 @@ from kehoach.importing.closing import closing_of
 from kehoach.importing.entries import Entry, entries, labels_in, odd
 from kehoach.importing.head import header, kind_of_document
 from kehoach.importing.inline import clean, escaped, inline, is_balanced
-from kehoach.importing.lines import Line, declared, doubtful
+from kehoach.importing.lines import Line, declared, doubtful, origin
 from kehoach.importing.tables import heads
 from kehoach.importing.taught import field_of, lessons
 from kehoach.importing.titles import carriers, parted
 from kehoach.verify.regions import Document, Part
+from kehoach.verify.regions_text import is_rule
 from kehoach.verify.seen import Paragraph, WordFile
 
 _LONGEST_INLINE_NOTE = 160
@@ -75,7 +76,9 @@ def _document(
     yield from _long_notes(file, [*head, *lines])
     yield from _recipients(document)
     yield from _signature(document, casing)
-    yield from (doubtful(part, "odd") for part in odd(document))
+    for part in odd(document):
+        drawn = is_rule(part.text)
+        yield Line("", "dropped", (origin(part),), "format") if drawn else doubtful(part, "odd")
     yield from _annexes(file, document, casing, notes, told)
 
 

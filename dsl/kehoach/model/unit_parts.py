@@ -11,7 +11,11 @@ def _agency_of_room(words: UnitWords, begin: int, at: int) -> bool:
         return False
     if words.cores[at] == "UBND" and words.plural(at + 1):
         return False  # "Phòng A, UBND các xã"
-    if words.cores[at : at + 3 : 2] in (["Văn", "Sở"], ["Văn", "Cục"]):  # a room beside it: ", Văn phòng Sở"
+    if words.cores[at : at + 3 : 2] in (
+        ["Văn", "Sở"],
+        ["Văn", "Cục"],
+        ["Văn", "HĐND"],
+    ):  # a room beside it: ", Văn phòng Sở"
         return False
     between = range(begin + 1, at)
     if any(words.plural(i) or words.phrase("level", i) or words.cores[i] == "thuộc" for i in between):

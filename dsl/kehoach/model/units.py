@@ -211,12 +211,14 @@ class _Reader:
         if entry.mark != "," or named or words.is_known(words.key(entry.begin, entry.end)):
             return
         before = _placed(words, self.entries[-2])
+        if words.abbreviated(entry.begin):
+            return
         if before.place:
             before.name = before.single or before.name
             entry.name = f"{before.place} {entry.name}"
             entry.place, entry.body, entry.rank = before.place, before.body, before.rank
             entry.sure = False
-        elif words.proper(entry.begin, entry.end) or words.abbreviated(entry.begin):
+        elif words.proper(entry.begin, entry.end):
             return
         elif (
             words.phrase("open", before.begin) >= max(1, words.phrase("head", before.begin))

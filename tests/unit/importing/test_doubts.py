@@ -30,6 +30,7 @@ def told(lines: str, head: str = TASKS) -> list[tuple[int, str]]:
             "có “phối hợp với” mà không rõ tên",
         ),
         ("## Rà soát (Sở Nội vụ).", 1, "tên cơ quan trong ngoặc"),
+        ("## Rà soát (Những người lạ thực hiện, khi rảnh).", 1, "tên cơ quan trong ngoặc"),
         ("## Kiểm tra do Sở Y tế thực hiện cùng năm.", 1, "có thể là cơ quan thực hiện"),
         (
             "## Khám. Chủ trì thực hiện: Sở Y tế (cùng: Sở Nội vụ), xong: 2026.",
