@@ -190,7 +190,7 @@ def is_sign_line(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Tell whether a line is drawn with characters: underscores, hyphens, asterisks."""
     words = text.strip()
-    return bool(words) and _RULE.fullmatch(words) is not None and any(c in "_-–—=*~" for c in words)
+    return bool(words) and _RULE.fullmatch(words) is not None and any(c in "_-–—=*~─━═⎯‾¯−" for c in words)
 
 
 def is_contact(text: str) -> bool:

@@ -76,3 +76,12 @@ def test_roles_with_a_letter_before_them_are_data_and_one_remark_tells_of_the_da
         "declared"
     ] * 2
     assert any(remark.en.startswith("2 lines of roles") for remark in report.remarks)
+
+
+def test_a_line_drawn_with_signs_below_the_signature_is_left_out_and_no_doubt():
+    source = read(
+        "I. NHIỆM VỤ", "1. Tập huấn.", "Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", "─────────", "Nguyễn Văn An"
+    )
+    report = understand("nguon.docx", source, regions(source.file), "x.kh").report
+    (drawn,) = [account for account in report.accounts if account.origin.text == "─────────"]
+    assert drawn.fate == "dropped"
